@@ -1,0 +1,77 @@
+/** The failover setting of one unit: without power, on or off, and what its startup configuration says. */
+import { assign, setup } from 'xstate';
+import { cites, ignores, restates, type TransitionMeta } from './meta.ts';
+
+export type FailoverSettingEvent =
+  | { type: 'powerOn' }
+  | { type: 'powerOff' }
+  | { type: 'enable' }
+  | { type: 'disable' }
+  | { type: 'save' };
+
+interface Context {
+  /** The setting in the startup configuration. */
+  saved: 'on' | 'off';
+}
+
+const make = setup({
+  types: { events: {} as FailoverSettingEvent, context: {} as Context, meta: {} as TransitionMeta },
+  guards: { savedOff: ({ context }) => context.saved === 'off' },
+  actions: {
+    saveOn: assign({ saved: 'on' }),
+    saveOff: assign({ saved: 'off' }),
+    /** To the operator. */
+    refuse: () => {},
+  },
+});
+
+const refusedOff = {
+  actions: 'refuse',
+  description: 'the unit is off',
+  meta: ignores('COMMAND-NEEDS-POWER.1'),
+} as const;
+
+export const failoverSettingMachine = () =>
+  make.createMachine({
+    id: 'failoverSetting',
+    context: { saved: 'on' },
+    initial: 'powerless',
+    states: {
+      powerless: {
+        on: {
+          powerOn: [
+            {
+              guard: 'savedOff',
+              target: 'off',
+              description: 'starts with failover off, as its startup configuration says',
+              meta: cites('DISABLE-UNTIL-RELOAD.1', 'SAVE.1'),
+            },
+            {
+              target: 'on',
+              description: 'starts with failover on, as its startup configuration says',
+              meta: cites('ENABLE.1', 'DISABLE-UNTIL-RELOAD.1'),
+            },
+          ],
+          enable: refusedOff,
+          disable: refusedOff,
+          save: refusedOff,
+        },
+      },
+      on: {
+        on: {
+          powerOff: { target: 'powerless', description: 'loses power', meta: cites('RELOAD.1') },
+          disable: { target: 'off', description: 'failover is switched off', meta: cites('DISABLE-KEEPS-ROLES.1') },
+          enable: { description: 'failover is on already', meta: restates('ENABLE.1') },
+          save: { actions: 'saveOn', description: 'saves the setting on', meta: cites('SAVE.1') },
+        },
+      },
+      off: {
+        on: {
+          powerOff: { target: 'powerless', description: 'loses power', meta: cites('RELOAD.1') },
+          enable: { target: 'on', description: 'failover is switched on', meta: cites('ENABLE.1') },
+          disable: { description: 'failover is off already', meta: restates('DISABLE-KEEPS-ROLES.1') },
+          save: { actions: 'saveOff', description: 'saves the setting off', meta: cites('SAVE.1') },
+        },
+      },
+    },
+  });

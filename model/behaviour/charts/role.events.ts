@@ -1,0 +1,75 @@
+/** The events that decide a role, and the decisions in them as pure functions. */
+import type { Readings } from '../../../spec/ambiguities.ts';
+import type { ToldWord } from './peer.machine.ts';
+
+/** Which of the peer's hellos a unit hears: on the failover link, on a data path only, or none. */
+export type Heard = 'link' | 'data' | 'nothing';
+
+/** What a unit that boots or joins knows. `over`: own threshold reached or module down. */
+export interface Join {
+  linkDown: boolean;
+  heard: Heard;
+  /** The peer's state as its hello says; `joining` where it boots too; null where nothing says it. */
+  peer: ToldWord | 'joining' | null;
+  peerOver: boolean;
+  over: boolean;
+  primary: boolean;
+  /** The unit is preferred for this group; the primary is, on an Active/Standby pair. */
+  preferred: boolean;
+}
+
+/** What the peer's hello on the failover link says. `keeps`: this unit keeps the role where both are active. */
+export interface Hello {
+  peer: ToldWord;
+  keeps: boolean;
+}
+
+/** The unit's own failures, and what it knows of the peer's. */
+export interface OverThreshold {
+  moduleDown: boolean;
+  heard: Heard;
+  peer: ToldWord | null;
+  peerOver: boolean;
+  peerHasFewer: boolean;
+}
+
+export interface PreemptionDue {
+  over: boolean;
+  replicates: boolean;
+}
+
+export type RoleEvent =
+  | { type: 'powerLost' }
+  | { type: 'startDisabled' }
+  | ({ type: 'join' } & Join)
+  | ({ type: 'hello' } & Hello)
+  | { type: 'helloOnDataOnly' }
+  | { type: 'silence'; linkDown: boolean }
+  | ({ type: 'overThreshold' } & OverThreshold)
+  | { type: 'underThreshold' }
+  | { type: 'stateLinkLost' }
+  | ({ type: 'preemptionDue' } & PreemptionDue)
+  | { type: 'takeOver' }
+  | { type: 'yield' }
+  | { type: 'failoverActive'; linkDown: boolean }
+  | { type: 'noFailoverActive'; linkDown: boolean }
+  | { type: 'askedToYield' }
+  | { type: 'askedToTakeOver' }
+  | { type: 'peerAgrees' }
+  | { type: 'peerRefuses' }
+  | { type: 'noAnswer' }
+  | { type: 'failoverReset'; failover: 'on' | 'off' };
+
+/** Two units boot together: who becomes active. [START-HEALTH.1, START-TOGETHER.1, START-GROUP-TOGETHER.1] */
+export function winsElection(j: Join, readings: Readings): boolean {
+  if (j.heard === 'link' && j.over !== j.peerOver) return j.peerOver;
+  // ??? [boot-together]
+  return readings['boot-together'] === 'a' ? j.preferred : j.primary;
+}
+
+/** The active unit may hand over. [AS-STANDBY-FAILED-NOTE.1, AS-INTERFACE-STANDBY-NOTE.1] */
+export function peerCanTakeOver(o: OverThreshold, readings: Readings): boolean {
+  // ??? [active-over-threshold]
+  if (readings['active-over-threshold'] === 'b') return (o.peer === 'standbyReady' || o.peer === 'failed') && o.peerHasFewer;
+  return o.peer === 'standbyReady' && !o.peerOver;
+}

@@ -1,0 +1,156 @@
+/** Facts: all that the machines can learn of the environment, computed in this one place. */
+import { type GroupName, peerOf, type UnitName } from '../../spec/vocabulary.ts';
+import type { Readings } from '../../spec/ambiguities.ts';
+import { contextOf, groupsOf, type InterfacePolicy, type Pair } from '../configuration/pair.ts';
+import { type Environment, isShut, linkLost, pathReaches, receivesNothing } from './environment.ts';
+
+/** What fails over together: the unit (Active/Standby) or a failover group (Active/Active). */
+export type Scope = 'unit' | GroupName;
+export type PerUnit<T> = { readonly [unit in UnitName]: T };
+export type PerScope<T> = { readonly [scope in Scope]?: T };
+
+/**
+ * What the interfaces of one scope amount to on one unit, from harmless to certain:
+ * `over…` where the threshold is reached only if lost traffic counts that cannot be compared,
+ * once the comparison with the peer's twin is known, or by dead links alone.
+ */
+export type Amount = 'under' | 'overIfUncomparedCounts' | 'overOnceCompared' | 'overByLinkLoss';
+
+export interface Facts {
+  readonly powered: PerUnit<boolean>;
+  readonly failoverLink: 'up' | 'down';
+  /** State traffic can pass. True without stateful failover, where nothing waits for it. */
+  readonly replicates: boolean;
+  readonly moduleDown: PerUnit<boolean>;
+  /** Some data path would carry a hello of the peer to this unit. */
+  readonly dataPathReaches: PerUnit<boolean>;
+  readonly interfaces: PerUnit<PerScope<Amount>>;
+  /** The unit with fewer failures, where a reading asks for it; else null. */
+  readonly fewerFailures: PerScope<UnitName | null>;
+}
+
+export function scopesOf(pair: Pair): readonly Scope[] {
+  return pair.mode === 'activeStandby' ? ['unit'] : groupsOf(pair);
+}
+
+/** The scope an interface counts in. */
+export function scopeOfInterface(pair: Pair, name: string): Scope {
+  if (pair.mode === 'activeStandby') return 'unit';
+  return pair.contexts[contextOf(name) ?? '']?.group ?? '1';
+}
+
+export function policyOf(pair: Pair, scope: Scope): InterfacePolicy {
+  if (pair.mode === 'activeStandby') return pair.interfacePolicy;
+  return (pair.groups[scope as GroupName] ?? pair.groups['1']).interfacePolicy;
+}
+
+export function monitoredIn(pair: Pair, scope: Scope): readonly string[] {
+  return Object.keys(pair.interfaces).filter(
+    (name) => pair.interfaces[name]?.monitored && scopeOfInterface(pair, name) === scope,
+  );
+}
+
+/** Whether `failed` of `monitored` interfaces reach the threshold. [POLICY-REACHED.1, POLICY-NUMBER.1, POLICY-PERCENT.1] */
+export function reachesThreshold(
+  policy: InterfacePolicy,
+  failed: number,
+  monitored: number,
+  reading: Readings['threshold'],
+): boolean {
+  if (monitored === 0) return false;
+  const [have, need] = 'number' in policy ? [failed, policy.number] : [failed * 100, policy.percent * monitored];
+  return reading === 'a' ? have >= need : have > need;
+}
+
+interface Count {
+  readonly dead: number;
+  readonly compared: number;
+  readonly uncompared: number;
+}
+
+/** The peer's twin hears traffic, so that a silence here is this unit's own failure. [INTERFACE-COMPARED.1] */
+export function twinHears(pair: Pair, e: Environment, unit: UnitName, name: string): boolean {
+  const peer = peerOf(unit);
+  return e.powered.has(peer) && !isShut(e, name) && !linkLost(pair, e, peer, name) && !receivesNothing(e, peer, name);
+}
+
+function count(pair: Pair, e: Environment, unit: UnitName, scope: Scope, readings: Readings): Count {
+  let dead = 0;
+  let compared = 0;
+  let uncompared = 0;
+  for (const name of monitoredIn(pair, scope)) {
+    if (isShut(e, name) || linkLost(pair, e, unit, name)) {
+      // [INTERFACE-LINK-LOSS.1, INTERFACE-LINK-DOWN.1]
+      if (readings['no-link-counts'] === 'a') dead += 1;
+    } else if (receivesNothing(e, unit, name)) {
+      // [INTERFACE-COMPARED.1, INTERFACE-BOTH-UNKNOWN.1]
+      if (readings['traffic-unknown'] === 'b') dead += 1;
+      else if (twinHears(pair, e, unit, name)) compared += 1;
+      else uncompared += 1;
+    }
+  }
+  return { dead, compared, uncompared };
+}
+
+function amount(pair: Pair, c: Count, scope: Scope, readings: Readings): Amount {
+  const policy = policyOf(pair, scope);
+  const monitored = monitoredIn(pair, scope).length;
+  const over = (failed: number) => reachesThreshold(policy, failed, monitored, readings.threshold);
+  if (over(c.dead)) return 'overByLinkLoss';
+  if (over(c.dead + c.compared)) return 'overOnceCompared';
+  if (over(c.dead + c.compared + c.uncompared)) return 'overIfUncomparedCounts';
+  return 'under';
+}
+
+function replicates(pair: Pair, e: Environment): boolean {
+  if (pair.stateLink === 'none') return true;
+  const linkNeeded = pair.stateLink === 'shared';
+  return !e.broken.has('stateLink') && !(linkNeeded && e.broken.has('failoverLink'));
+}
+
+function dataPathReaches(pair: Pair, e: Environment, unit: UnitName, readings: Readings): boolean {
+  return Object.keys(pair.interfaces).some(
+    (name) =>
+      (readings['hello-interfaces'] === 'a' || pair.interfaces[name]?.monitored) && pathReaches(pair, e, unit, name),
+  );
+}
+
+function perUnit<T>(of: (unit: UnitName) => T): PerUnit<T> {
+  return { primary: of('primary'), secondary: of('secondary') };
+}
+
+function perScope<T>(pair: Pair, of: (scope: Scope) => T): PerScope<T> {
+  return Object.fromEntries(scopesOf(pair).map((scope) => [scope, of(scope)]));
+}
+
+function fewerFailures(pair: Pair, e: Environment, scope: Scope, readings: Readings): UnitName | null {
+  if (readings['active-over-threshold'] === 'a') return null;
+  // A dead module weighs more than any number of interfaces: the unit counts as over its threshold. [UNIT-MODULE.1]
+  const failures = perUnit((unit) => {
+    const c = count(pair, e, unit, scope, readings);
+    return e.broken.has(`module ${unit}`) ? Number.POSITIVE_INFINITY : c.dead + c.compared;
+  });
+  if (failures.primary === failures.secondary) return null;
+  return failures.primary < failures.secondary ? 'primary' : 'secondary';
+}
+
+/** The facts of an environment. Pure; one for all environments that no machine can tell apart. */
+export function factsOf(pair: Pair, e: Environment, readings: Readings): Facts {
+  return {
+    powered: perUnit((unit) => e.powered.has(unit)),
+    failoverLink: e.broken.has('failoverLink') ? 'down' : 'up',
+    replicates: replicates(pair, e),
+    moduleDown: perUnit((unit) => e.broken.has(`module ${unit}`)),
+    dataPathReaches: perUnit((unit) => dataPathReaches(pair, e, unit, readings)),
+    interfaces: perUnit((unit) =>
+      perScope(pair, (scope) => amount(pair, count(pair, e, unit, scope, readings), scope, readings)),
+    ),
+    fewerFailures: perScope(pair, (scope) => fewerFailures(pair, e, scope, readings)),
+  };
+}
+
+/** A name that two sets of facts share exactly when they are equal. */
+export function factsKey(facts: Facts): string {
+  return JSON.stringify(facts);
+}
+

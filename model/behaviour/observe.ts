@@ -1,0 +1,101 @@
+/** What an outsider sees of a pair, derived from snapshots and environment. */
+import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
+import type { InterfaceObservation, PeerWord } from '../observation.ts';
+import { type Environment, isShut, linkLost, pathReaches, receivesNothing } from './environment.ts';
+import { type Scope, scopesOf, twinHears } from './facts.ts';
+import type { Snapshots } from './machines.ts';
+import type { Parts } from './settle.ts';
+
+export interface ScopeObservation {
+  readonly state: string;
+  readonly peer?: PeerWord;
+}
+
+export interface UnitObservation {
+  readonly state: string;
+  readonly peer?: PeerWord;
+  readonly groups?: { readonly [group: string]: ScopeObservation };
+  readonly failover?: 'on' | 'off';
+  readonly failoverLink?: 'up' | 'failed' | 'unknown';
+  readonly stateLink?: 'up' | 'failed' | 'unknown' | 'none';
+  readonly interfaces?: { readonly [name: string]: InterfaceObservation };
+}
+
+/** The published form; see the schema in `model/observation.ts`. */
+export type Observation = { readonly [unit in UnitName]: UnitObservation };
+
+interface State {
+  readonly snapshots: Snapshots;
+  readonly environment: Environment;
+}
+
+function word(parts: Parts, s: Snapshots, chart: Parameters<Parts['layout']['at']>[0], unit: UnitName, scope: Scope | null) {
+  return s[parts.layout.at(chart, unit, scope)];
+}
+
+/** A silent peer counts as failed; one heard keeps the last word told over the failover link. */
+function peerSeen(parts: Parts, s: Snapshots, unit: UnitName, scope: Scope): PeerWord {
+  const peer = word(parts, s, 'peer', unit, scope);
+  if (peer?.word === 'silent') return 'failed';
+  return peer?.word === 'told' ? (peer.context.word as PeerWord) : 'notDetected';
+}
+
+function speaks(parts: Parts, s: Snapshots, unit: UnitName): boolean {
+  return word(parts, s, 'failoverSetting', unit, null)?.word === 'on';
+}
+
+function stateLinkSeen(parts: Parts, { snapshots, environment: e }: State): UnitObservation['stateLink'] {
+  const kind = parts.pair.stateLink;
+  if (kind === 'none') return 'none';
+  if (e.broken.has('stateLink') || (kind === 'shared' && e.broken.has('failoverLink'))) return 'failed';
+  return unitNames.every((unit) => speaks(parts, snapshots, unit)) ? 'up' : 'unknown';
+}
+
+function healthSeen(parts: Parts, { snapshots, environment: e }: State, unit: UnitName, name: string) {
+  const { pair, readings } = parts;
+  if (isShut(e, name)) return 'linkDown';
+  if (linkLost(pair, e, unit, name)) return 'noLink';
+  if (!receivesNothing(e, unit, name)) return 'normal';
+  if (readings['traffic-unknown'] === 'b') return 'failed';
+  const comparable =
+    !e.broken.has('failoverLink') && unitNames.every((u) => speaks(parts, snapshots, u)) && twinHears(pair, e, unit, name);
+  return comparable ? 'failed' : 'unknown';
+}
+
+function interfaceSeen(parts: Parts, state: State, unit: UnitName, name: string): InterfaceObservation {
+  const health = healthSeen(parts, state, unit, name);
+  if (!parts.pair.interfaces[name]?.monitored) return { health, monitoring: 'notMonitored' };
+  const both = speaks(parts, state.snapshots, unit) && speaks(parts, state.snapshots, peerOf(unit));
+  const heardThere = both && pathReaches(parts.pair, state.environment, unit, name);
+  return { health, monitoring: heardThere ? 'monitored' : 'waiting' };
+}
+
+function running(parts: Parts, state: State, unit: UnitName) {
+  const { snapshots } = state;
+  return {
+    failover: speaks(parts, snapshots, unit) ? 'on' : 'off',
+    failoverLink: word(parts, snapshots, 'failoverLink', unit, null)?.word,
+    stateLink: stateLinkSeen(parts, state),
+    interfaces: Object.fromEntries(
+      Object.keys(parts.pair.interfaces).map((name) => [name, interfaceSeen(parts, state, unit, name)]),
+    ),
+  } as const;
+}
+
+function scopeSeen(parts: Parts, s: Snapshots, unit: UnitName, scope: Scope): ScopeObservation {
+  const state = word(parts, s, 'role', unit, scope)?.word ?? 'off';
+  return state === 'off' ? { state } : { state, peer: peerSeen(parts, s, unit, scope) };
+}
+
+function observeUnit(parts: Parts, state: State, unit: UnitName): UnitObservation {
+  const { snapshots } = state;
+  const off = word(parts, snapshots, 'failoverSetting', unit, null)?.word === 'powerless';
+  const rest = off ? {} : (running(parts, state, unit) as Omit<UnitObservation, 'state'>);
+  if (parts.pair.mode === 'activeStandby') return { ...scopeSeen(parts, snapshots, unit, 'unit'), ...rest };
+  const groups = Object.fromEntries(scopesOf(parts.pair).map((g) => [g, scopeSeen(parts, snapshots, unit, g)]));
+  return { state: off ? 'off' : 'on', groups, ...rest };
+}
+
+export function observe(parts: Parts, state: State): Observation {
+  return { primary: observeUnit(parts, state, 'primary'), secondary: observeUnit(parts, state, 'secondary') };
+}

@@ -1,0 +1,97 @@
+/** The pair as one pure deterministic step: the behaviour model, untimed, settled after each step. */
+import { defaultReadings, type Readings } from '../../spec/ambiguities.ts';
+import type { Pair } from '../configuration/pair.ts';
+import { isCommand, type Stimulus } from '../stimulus.ts';
+import { chart, type Chart } from './chart.ts';
+import { behaviourMachines, type ChartName, chartNames, type Machines } from './charts/index.ts';
+import { type Environment, initialEnvironment, withFaultsAndPowerOffs, withPowerOns } from './environment.ts';
+import { factsOf } from './facts.ts';
+import { initialSnapshots, layoutOf, type Snapshots } from './machines.ts';
+import { observe, type Observation } from './observe.ts';
+import { commandPhases, type Trigger } from './phases/command.ts';
+import { decidingPhases } from './phases/decide.ts';
+import { messagePhases } from './phases/message.ts';
+import { perceivingPhases } from './phases/perceive.ts';
+import { type Parts, type Phases, type Reaction, type Refusal, settle, type SettleOptions } from './settle.ts';
+
+export interface PairState {
+  readonly environment: Environment;
+  readonly snapshots: Snapshots;
+}
+
+export interface Step {
+  readonly state: PairState;
+  readonly reactions: readonly Reaction[];
+  readonly refused: readonly Refusal[];
+}
+
+export interface BehaviourModel extends Parts {
+  readonly initial: PairState;
+  /** @throws UnsettledError where settling does not end. */
+  step(state: PairState, stimuli: readonly Stimulus[], options?: SettleOptions): Step;
+  observe(state: PairState): Observation;
+}
+
+export const behaviourPhases: Phases = {
+  perceive: perceivingPhases,
+  decide: decidingPhases,
+  message: messagePhases,
+  command: commandPhases,
+};
+
+/** One settle of a step: the environment it sees, and what it starts with. */
+export interface SubStep {
+  readonly environment: Environment;
+  readonly trigger: Trigger | null;
+}
+
+/** Faults and power-offs, then power-ons, then one command; each settles before the next. */
+export function subSteps(pair: Pair, before: Environment, stimuli: readonly Stimulus[]): readonly SubStep[] {
+  const faults = withFaultsAndPowerOffs(pair, before, stimuli);
+  const powered = withPowerOns(faults, stimuli, before);
+  const trigger = stimuli.find((s): s is Trigger => isCommand(s) || s.type === 'wait') ?? null;
+  const steps: SubStep[] = [{ environment: faults, trigger: null }];
+  if (powered.powered.size !== faults.powered.size) steps.push({ environment: powered, trigger: null });
+  if (trigger !== null) steps.push({ environment: powered, trigger });
+  return steps;
+}
+
+/** Parts that a mutant may replace. */
+export interface Replacements {
+  readonly machines?: Machines;
+  readonly phases?: Phases;
+}
+
+/** The model of a pair under a choice of readings. Nothing in it is shared with other models. */
+export function behaviourModel(
+  pair: Pair,
+  readings: Readings = defaultReadings,
+  replacements: Replacements = {},
+): BehaviourModel {
+  const machines = replacements.machines ?? behaviourMachines(readings);
+  const charts = Object.fromEntries(chartNames.map((name) => [name, chart(machines[name])])) as {
+    [name in ChartName]: Chart;
+  };
+  const layout = layoutOf(pair);
+  const parts: Parts = { pair, readings, charts, layout, phases: replacements.phases ?? behaviourPhases };
+  const initial = { environment: initialEnvironment(pair), snapshots: initialSnapshots(layout, charts) };
+
+  return {
+    ...parts,
+    initial,
+    step(state, stimuli, options) {
+      const reactions: Reaction[] = [];
+      const refused: Refusal[] = [];
+      let { environment, snapshots } = state;
+      for (const sub of subSteps(pair, environment, stimuli)) {
+        environment = sub.environment;
+        const settled = settle(parts, snapshots, factsOf(pair, environment, readings), sub.trigger, options);
+        snapshots = settled.snapshots;
+        reactions.push(...settled.reactions);
+        refused.push(...settled.refused);
+      }
+      return { state: { environment, snapshots }, reactions, refused };
+    },
+    observe: (state) => observe(parts, state),
+  };
+}

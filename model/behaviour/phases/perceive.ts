@@ -1,0 +1,107 @@
+/** The perceiving phases: what each machine notices before anything is decided. */
+import { peerOf, type UnitName } from '../../../spec/vocabulary.ts';
+import { scopesOf } from '../facts.ts';
+import { heard, hasRole, preemptDelay, preferredUnit, role, setting, speaks, toldWord, type View } from '../view.ts';
+import { type Delivery, eachScope, eachUnit, type Phase, to } from './phase.ts';
+
+function losePower(v: View, unit: UnitName): readonly Delivery[] {
+  return [
+    to(v, 'failoverSetting', unit, null, { type: 'powerOff' }),
+    to(v, 'failoverLink', unit, null, { type: 'powerLost' }),
+    ...scopesOf(v.pair).flatMap((scope) => [
+      to(v, 'peer', unit, scope, { type: 'powerLost' }),
+      to(v, 'health', unit, scope, { type: 'powerLost' }),
+      to(v, 'role', unit, scope, { type: 'powerLost' }),
+    ]),
+  ];
+}
+
+const power: Phase = {
+  name: 'power',
+  kind: 'perceive',
+  description: 'a unit whose power went forgets everything but its startup configuration; one whose power came starts',
+  rules: ['RELOAD.1', 'DISABLE-UNTIL-RELOAD.1'],
+  deliveries: (v) =>
+    eachUnit((unit) => {
+      const running = setting(v, unit) !== 'powerless';
+      if (running === v.facts.powered[unit]) return [];
+      return running ? losePower(v, unit) : [to(v, 'failoverSetting', unit, null, { type: 'powerOn' })];
+    }),
+};
+
+const failoverLink: Phase = {
+  name: 'failover link',
+  kind: 'perceive',
+  description: 'each unit with power sees whether the failover link is down, carries hellos of both, or is quiet',
+  rules: ['LINK-CABLE.1', 'LINK-CARRIES.1'],
+  deliveries: (v) =>
+    eachUnit((unit) => {
+      if (setting(v, unit) === 'powerless') return [];
+      if (v.facts.failoverLink === 'down') return [to(v, 'failoverLink', unit, null, { type: 'linkDown' })];
+      const both = speaks(v, 'primary') && speaks(v, 'secondary');
+      return [to(v, 'failoverLink', unit, null, { type: both ? 'hellosOnLink' : 'linkQuiet' })];
+    }),
+};
+
+const hellos: Phase = {
+  name: 'hellos',
+  kind: 'perceive',
+  description: 'a unit with failover on hears its peer on the failover link, on a data path only, or not at all',
+  rules: ['UNIT-PROBE-DATA.1', 'LINK-CARRIES.1', 'DISABLE-SILENT.1'],
+  deliveries: (v) =>
+    eachScope(v, (unit, scope) => {
+      if (!speaks(v, unit)) return [];
+      const peer = peerOf(unit);
+      switch (heard(v, unit)) {
+        case 'link':
+          if (!hasRole(v, peer, scope)) return [];
+          return [to(v, 'peer', unit, scope, { type: 'hello', word: toldWord(v, peer, scope) })];
+        case 'data':
+          return [to(v, 'peer', unit, scope, { type: 'helloOnDataOnly' })];
+        default:
+          return [to(v, 'peer', unit, scope, { type: 'silence' })];
+      }
+    }),
+};
+
+function comparison(v: View, unit: UnitName): 'made' | 'linkDown' | 'peerSilent' {
+  if (v.facts.failoverLink === 'down') return 'linkDown';
+  // ??? [traffic-peer-frozen]
+  return heard(v, unit) === 'link' ? 'made' : 'peerSilent';
+}
+
+const interfaces: Phase = {
+  name: 'interfaces',
+  kind: 'perceive',
+  description: 'a unit with failover on judges its monitored interfaces, per unit or per failover group',
+  rules: ['POLICY-REACHED.1', 'POLICY-PER-GROUP.1', 'INTERFACE-COMPARISON-ON-LINK.1', 'DISABLE-SILENT.1'],
+  deliveries: (v) =>
+    eachScope(v, (unit, scope) => {
+      if (!speaks(v, unit)) return [];
+      const amount = v.facts.interfaces[unit][scope] ?? 'under';
+      return [to(v, 'health', unit, scope, { type: 'interfaces', amount, comparison: comparison(v, unit) })];
+    }),
+};
+
+const readiness: Phase = {
+  name: 'preemption readiness',
+  kind: 'perceive',
+  description: 'the preferred unit is ready while it is standby ready and hears on the failover link that its peer is active',
+  rules: ['PREEMPT-RETURNS.1', 'PREEMPT-DELAY.1'],
+  deliveries: (v) =>
+    scopesOf(v.pair).flatMap((scope) => {
+      const delay = preemptDelay(v, scope);
+      if (delay === null) return [];
+      const unit = preferredUnit(v, scope);
+      const ready =
+        speaks(v, unit) &&
+        role(v, unit, scope) === 'standbyReady' &&
+        heard(v, unit) === 'link' &&
+        role(v, peerOf(unit), scope) === 'active';
+      return [
+        to(v, 'preemption', null, scope, ready ? { type: 'preferredReady', delay } : { type: 'preferredNotReady' }),
+      ];
+    }),
+};
+
+export const perceivingPhases: readonly Phase[] = [power, failoverLink, hellos, interfaces, readiness];

@@ -1,0 +1,84 @@
+/** What the router may look at: the snapshots of the machines and the facts, under the names of the field. */
+import { type GroupName, peerOf, type UnitName } from '../../spec/vocabulary.ts';
+import type { Pair } from '../configuration/pair.ts';
+import type { ChartState } from './chart.ts';
+import type { ToldWord } from './charts/peer.machine.ts';
+import type { Heard } from './charts/role.events.ts';
+import type { Facts, Scope } from './facts.ts';
+import type { Layout, Snapshots } from './machines.ts';
+
+export interface View {
+  readonly pair: Pair;
+  readonly facts: Facts;
+  readonly layout: Layout;
+  readonly snapshots: Snapshots;
+}
+
+function at(v: View, index: number): ChartState {
+  const state = v.snapshots[index];
+  if (state === undefined) throw new Error(`no snapshot at ${index}`);
+  return state;
+}
+
+export function setting(v: View, unit: UnitName): string {
+  return at(v, v.layout.at('failoverSetting', unit, null)).word;
+}
+
+/** The unit has power and failover on: it sends hellos and judges what it hears. [DISABLE-SILENT.1] */
+export function speaks(v: View, unit: UnitName): boolean {
+  return setting(v, unit) === 'on';
+}
+
+export function role(v: View, unit: UnitName, scope: Scope): string {
+  return at(v, v.layout.at('role', unit, scope)).word;
+}
+
+/** Has a role to speak of; a unit that boots or joins has none yet. */
+export function hasRole(v: View, unit: UnitName, scope: Scope): boolean {
+  const word = role(v, unit, scope);
+  return word !== 'off' && word !== 'disabled';
+}
+
+/** What the unit's own hello says of its role. */
+export function toldWord(v: View, unit: UnitName, scope: Scope): ToldWord {
+  return role(v, unit, scope) as ToldWord;
+}
+
+/** Which of its peer's hellos a unit hears. [LINK-CARRIES.1, UNIT-PROBE-DATA.1] */
+export function heard(v: View, unit: UnitName): Heard {
+  if (!speaks(v, peerOf(unit))) return 'nothing';
+  if (v.facts.failoverLink === 'up') return 'link';
+  return v.facts.dataPathReaches[unit] ? 'data' : 'nothing';
+}
+
+/** The unit counts as over its threshold: by its interfaces or by a service module. [UNIT-MODULE.1] */
+export function isOver(v: View, unit: UnitName, scope: Scope): boolean {
+  return v.facts.moduleDown[unit] || at(v, v.layout.at('health', unit, scope)).word === 'over';
+}
+
+/** The unit that keeps a role which both have: the primary, or the one the group prefers. */
+export function preferredUnit(v: View, scope: Scope): UnitName {
+  if (v.pair.mode === 'activeStandby') return 'primary';
+  return v.pair.groups[scope as GroupName]?.preferred ?? 'primary';
+}
+
+/** Seconds from readiness to preemption, or null where the group does not preempt. */
+export function preemptDelay(v: View, scope: Scope): number | null {
+  if (v.pair.mode === 'activeStandby') return null;
+  const preempt = v.pair.groups[scope as GroupName]?.preempt ?? false;
+  return preempt === false ? null : preempt.delay;
+}
+
+export function preemptionState(v: View, scope: Scope): string {
+  return at(v, v.layout.at('preemption', null, scope)).word;
+}
+
+/** A message on the failover link reaches the other unit: the link is intact and the peer has power. */
+export function messageReaches(v: View, to: UnitName): boolean {
+  return v.facts.failoverLink === 'up' && v.facts.powered[to];
+}
+
+/** The unit whose commands reach its peer: the active one, or the one where group 1 is active. [COMMAND-REPLICATES.1, COMMAND-GROUP-1-UNIT.1] */
+export function replicatesCommands(v: View, unit: UnitName): boolean {
+  return role(v, unit, v.pair.mode === 'activeStandby' ? 'unit' : '1') === 'active';
+}

@@ -1,0 +1,46 @@
+/** Interface names, contexts and failover groups of a pair fit together. */
+import type { SayAt } from './check-pair.ts';
+import { type ActiveActivePair, contextOf, type Pair } from './pair.ts';
+import { shown } from './usable-text.ts';
+
+export function checkContexts(pair: Pair, say: SayAt): void {
+  if (pair.mode === 'activeStandby') return;
+  checkNames(pair, say);
+  checkGroups(pair, say);
+  checkAdmin(pair, say);
+}
+
+function checkNames(pair: ActiveActivePair, say: SayAt): void {
+  for (const name of Object.keys(pair.interfaces)) {
+    const context = contextOf(name);
+    const at = [`interfaces.${name}`];
+    if (context === null) {
+      const message = `interface ${shown(name)} names no context; expected \`context/nameif\`, since Active/Active needs multiple context mode`;
+      say(at, 'error', message, 'MODE-MULTIPLE-CONTEXT.1');
+    } else if (!Object.hasOwn(pair.contexts, context)) {
+      say(at, 'error', `interface ${shown(name)} is in the context ${shown(context)}, which does not exist; add the context or rename the interface`);
+    }
+  }
+}
+
+function checkGroups(pair: ActiveActivePair, say: SayAt): void {
+  if (pair.groups['2'] !== undefined) return;
+  for (const [name, context] of Object.entries(pair.contexts)) {
+    if (context.group === '1') continue;
+    const message = `context ${shown(name)} is in failover group 2, which is not configured; add \`failover group 2\` or put the context in group 1`;
+    say([`contexts.${name}.group`, `contexts.${name}`], 'error', message);
+  }
+}
+
+function checkAdmin(pair: ActiveActivePair, say: SayAt): void {
+  const admins = Object.entries(pair.contexts).filter(([, context]) => context.admin);
+  for (const [name] of admins.slice(1)) {
+    const message = `context ${shown(name)} is a second admin context; expected one at most`;
+    say([`contexts.${name}.admin`, `contexts.${name}`], 'error', message, 'MODE-ADMIN-GROUP.1');
+  }
+  for (const [name, context] of admins) {
+    if (context.group === '1') continue;
+    const message = `the admin context ${shown(name)} is in failover group ${context.group}; expected group 1, to which it always belongs`;
+    say([`contexts.${name}.group`, `contexts.${name}`], 'error', message, 'MODE-ADMIN-GROUP.1');
+  }
+}

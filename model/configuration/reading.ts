@@ -1,0 +1,51 @@
+/** What every reader of pairs takes and gives: texts in; a pair, the origin of its values and diagnoses out. */
+import type { RuleId } from '../../spec/rules/index.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import type { Pair } from './pair.ts';
+
+/** A file as its caller has read it; `file` is the name that diagnoses show. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Origin {
+  readonly file: string;
+  /** From 1; 0 for the whole file. */
+  readonly line: number;
+}
+
+/**
+ * Where each value of the pair was written, by its path: `timers.unitPoll`, `groups.1.preempt`,
+ * `interfaces.CTX1/inside.monitored`. A value that has no entry is a default.
+ */
+export type Origins = ReadonlyMap<string, Origin>;
+
+export interface PairInput {
+  /** `null` exactly when a diagnosis is an error. */
+  readonly pair: Pair | null;
+  readonly origins: Origins;
+  readonly diagnostics: readonly Diagnosis[];
+}
+
+/** Notes down one diagnosis of the file it was made for. */
+export type Say = (line: number, severity: Diagnosis['severity'], message: string, ...rules: RuleId[]) => void;
+
+/** A `Say` for one file, writing to a list that several files may share. */
+export function sayInto(diagnostics: Diagnosis[], file: string): Say {
+  return (line, severity, message, ...rules) => {
+    diagnostics.push({ file, line, severity, message, rules });
+  };
+}
+
+/** Keeps the promise that there is a pair unless there is an error; diagnoses in the order of files and lines. */
+export function pairInput(pair: Pair | null, origins: Origins, diagnostics: readonly Diagnosis[]): PairInput {
+  const failed = diagnostics.some((d) => d.severity === 'error');
+  return { pair: failed ? null : pair, origins, diagnostics: inFileOrder(diagnostics) };
+}
+
+function inFileOrder(diagnostics: readonly Diagnosis[]): readonly Diagnosis[] {
+  const rank = new Map<string, number>();
+  for (const { file } of diagnostics) if (!rank.has(file)) rank.set(file, rank.size);
+  return diagnostics.toSorted((a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line);
+}

@@ -1,0 +1,77 @@
+/** Reads a pair from running-configs: one of each unit, and in multiple context mode those of the contexts. */
+import type { Diagnosis } from '../diagnosis.ts';
+import { checkPair } from './check-pair.ts';
+import { hasFailoverCommand, noFailoverCommands } from './detect.ts';
+import { type PairInput, pairInput, type Say, sayInto, type SourceText } from './reading.ts';
+import { assemble } from './running-config/assemble.ts';
+import { compareUnits } from './running-config/compare-units.ts';
+import { type ContextInterfaces, contextInterfaces, shutIn } from './running-config/contexts.ts';
+import { dataInterfaces } from './running-config/data-interfaces.ts';
+import { readSystem } from './running-config/file-settings.ts';
+import { checkLinks, linkOn } from './running-config/links.ts';
+import { checkMode } from './running-config/mode.ts';
+import type { Settings } from './running-config/settings.ts';
+import { checkDesignation, checkEnabled } from './running-config/units.ts';
+import { unusableReason } from './usable-text.ts';
+
+export interface UnitFiles {
+  readonly primary: SourceText;
+  readonly secondary?: SourceText | undefined;
+}
+
+export interface FolderFiles extends UnitFiles {
+  /** The configurations of the contexts, by file name without folder (`CTX1.cfg`). */
+  readonly contexts: ReadonlyMap<string, SourceText>;
+}
+
+/** One file for each unit; the contexts that such a file may define are unknown. Never throws. */
+export function readRunningConfigs({ primary, secondary }: UnitFiles): PairInput {
+  return readContextFolder({ primary, secondary, contexts: new Map() });
+}
+
+/** System configurations with those of the contexts. Never throws. */
+export function readContextFolder({ primary, secondary, contexts }: FolderFiles): PairInput {
+  const diagnostics: Diagnosis[] = [];
+  const one = readUnit(primary, diagnostics);
+  const other = secondary === undefined ? null : readUnit(secondary, diagnostics);
+  if (one === null || (secondary !== undefined && other === null)) return pairInput(null, new Map(), diagnostics);
+  checkUnits(one, other, diagnostics);
+  checkMode(one, sayInto(diagnostics, one.file));
+  const { interfaces, unread } = interfacesOf(one, contexts, diagnostics);
+  const { pair, origins } = assemble(one, interfaces);
+  const checked = checkPair(pair, { origins, whole: { file: one.file, line: 0 }, unread });
+  return pairInput(pair, origins, diagnostics.concat(checked));
+}
+
+function readUnit(source: SourceText, diagnostics: Diagnosis[]): Settings | null {
+  const say = sayInto(diagnostics, source.file);
+  const reason = unusableReason(source.text) ?? (hasFailoverCommand(source.text) ? null : noFailoverCommands);
+  if (reason !== null) say(0, 'error', reason);
+  return reason === null ? readSystem(source, say) : null;
+}
+
+function checkUnits(primary: Settings, secondary: Settings | null, diagnostics: Diagnosis[]): void {
+  const units: { settings: Settings; say: Say }[] = [primary, secondary]
+    .filter((settings) => settings !== null)
+    .map((settings) => ({ settings, say: sayInto(diagnostics, settings.file) }));
+  for (const [index, { settings, say }] of units.entries()) {
+    checkDesignation(index === 0 ? 'primary' : 'secondary', settings, say);
+    checkLinks(settings, say);
+    if (index === 1) compareUnits(primary, settings, say);
+  }
+  checkEnabled(units);
+}
+
+function interfacesOf(
+  system: Settings,
+  contexts: ReadonlyMap<string, SourceText>,
+  diagnostics: Diagnosis[],
+): ContextInterfaces {
+  if (system.contexts.size > 0) return contextInterfaces(system, contexts, diagnostics);
+  const lookup = {
+    real: (port: string) => (linkOn(system, port) === null ? port : null),
+    shutBy: (port: string) => shutIn(system, port),
+  };
+  const found = dataInterfaces(system, lookup, sayInto(diagnostics, system.file));
+  return { interfaces: new Map(found.map((f) => [f.name, f])), unread: new Set() };
+}

@@ -1,0 +1,101 @@
+/** The contexts of a pair: their files, and the data interfaces found there. */
+import type { Diagnosis } from '../../diagnosis.ts';
+import { type Origin, type Say, sayInto, type SourceText } from '../reading.ts';
+import { largestText, shown, unusableReason } from '../usable-text.ts';
+import { dataInterfaces, type FoundInterface, type PortLookup } from './data-interfaces.ts';
+import { readContextFile } from './file-settings.ts';
+import { linkOn } from './links.ts';
+import { physicalPort } from './port.ts';
+import type { ContextSettings, Settings } from './settings.ts';
+
+export interface ContextInterfaces {
+  /** By `context/nameif`. */
+  readonly interfaces: ReadonlyMap<string, FoundInterface>;
+  /** Contexts without a readable file. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** `files`: the configurations of the contexts, by file name. */
+export function contextInterfaces(
+  system: Settings,
+  files: ReadonlyMap<string, SourceText>,
+  diagnostics: Diagnosis[],
+): ContextInterfaces {
+  const interfaces = new Map<string, FoundInterface>();
+  const unread = new Set<string>();
+  const saySystem = sayInto(diagnostics, system.file);
+  for (const [name, context] of system.contexts) {
+    checkAllocations(name, context, system, saySystem);
+    const source = contextFile(name, context, files, saySystem);
+    if (source === null) {
+      unread.add(name);
+      continue;
+    }
+    for (const found of interfacesOf(context, source, system, sayInto(diagnostics, source.file))) {
+      interfaces.set(`${name}/${found.name}`, found);
+    }
+  }
+  return { interfaces, unread };
+}
+
+function contextFile(
+  name: string,
+  { url, line }: ContextSettings,
+  files: ReadonlyMap<string, SourceText>,
+  say: Say,
+): SourceText | null {
+  const source = url === undefined ? undefined : files.get(url.value);
+  if (source !== undefined) return source;
+  const lacks = url === undefined ? 'has no `config-url`' : `has its configuration in ${shown(url.value)}, which was not given`;
+  const message = `context ${shown(name)} ${lacks}; expected the file beside the system configuration in a folder: no verdict about failures of the interfaces of this context is possible`;
+  say(url?.line ?? line, 'warning', message, 'MONITOR-IN-CONTEXT.1');
+  return null;
+}
+
+function interfacesOf(
+  context: ContextSettings,
+  source: SourceText,
+  system: Settings,
+  say: Say,
+): readonly FoundInterface[] {
+  const reason = source.text.length <= largestText && source.text.trim() === '' ? null : unusableReason(source.text);
+  if (reason !== null) {
+    say(0, 'error', reason);
+    return [];
+  }
+  const settings = readContextFile(source, say);
+  return dataInterfaces(settings, contextPorts(context, settings, system, say), say);
+}
+
+function contextPorts({ allocated }: ContextSettings, settings: Settings, system: Settings, say: Say): PortLookup {
+  return {
+    real: (id) => {
+      const port = allocated.get(id);
+      if (port !== undefined) return port.value;
+      const message = `interface ${shown(id)} is not allocated to this context; expected an \`allocate-interface\` for it in the system configuration`;
+      say(settings.ports.get(id)?.line ?? 0, 'error', message);
+      return null;
+    },
+    shutBy: (port) => shutIn(system, port),
+  };
+}
+
+/** The command of the configuration that shuts the port, or the physical port under it. */
+export function shutIn({ ports, file }: Settings, port: string): Origin | null {
+  for (const id of [port, physicalPort(port)]) {
+    const shutdown = ports.get(id)?.shutdown;
+    if (shutdown?.value === true) return { file, line: shutdown.line };
+  }
+  return null;
+}
+
+function checkAllocations(name: string, { allocated }: ContextSettings, system: Settings, say: Say): void {
+  const told = new Set<number>();
+  for (const { value: port, line } of allocated.values()) {
+    const role = linkOn(system, port);
+    if (role === null || told.has(line)) continue;
+    told.add(line);
+    const message = `context ${shown(name)} is given ${shown(port)}, the interface of the ${role}; expected another interface, or the link elsewhere`;
+    say(line, 'error', message, 'LINK-DEDICATED.1');
+  }
+}

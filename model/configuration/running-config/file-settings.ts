@@ -1,0 +1,60 @@
+/** Reads one running-config, system space or context, into settings. */
+import type { Say, SourceText } from '../reading.ts';
+import { openContext, readContextCommand } from './context-commands.ts';
+import { readFailover } from './failover-commands.ts';
+import { readGroupCommand } from './group-commands.ts';
+import { openInterface, readInterfaceCommand, readMonitor } from './interface-commands.ts';
+import { readNoFailover } from './no-commands.ts';
+import { type Command, commands } from './sections.ts';
+import { emptySettings, noteWithoutEffect, type Settings } from './settings.ts';
+
+/** The system configuration, or the whole one in single context mode. */
+export function readSystem(source: SourceText, say: Say): Settings {
+  const settings = emptySettings(source.file);
+  for (const command of commands(source.text)) {
+    if (command.within?.kind === 'group') readGroupCommand(command, settings, say);
+    else if (command.within?.kind === 'context') readContextCommand(command, settings, say);
+    else if (command.within?.kind === 'interface') readInterfaceCommand(command, settings, say);
+    else readGlobal(command, settings, say);
+  }
+  noteFeatures(settings, say);
+  return settings;
+}
+
+function readGlobal({ words, line }: Command, settings: Settings, say: Say): void {
+  const [first, second] = words;
+  if (first === 'failover') readFailover(words, line, settings, say);
+  else if (first === 'no' && second === 'failover') readNoFailover(words, line, settings, say);
+  else if (first === 'context') openContext(words.slice(1), line, settings, say);
+  else if (first === 'admin-context' && second !== undefined) settings.adminContext = { value: second, line };
+  else readAnywhere({ words, line, within: null }, settings, say);
+}
+
+/** The configuration of one context: interfaces and their monitoring. */
+export function readContextFile(source: SourceText, say: Say): Settings {
+  const settings = emptySettings(source.file);
+  for (const command of commands(source.text)) {
+    const { words, line, within } = command;
+    if (within?.kind === 'interface') readInterfaceCommand(command, settings, say);
+    else if (within !== null) continue;
+    else if (words[0] === 'failover' || (words[0] === 'no' && words[1] === 'failover')) {
+      say(line, 'error', 'found a `failover` command in the configuration of a context; expected it in the system configuration');
+    } else readAnywhere(command, settings, say);
+  }
+  noteFeatures(settings, say);
+  return settings;
+}
+
+function readAnywhere({ words, line }: Command, settings: Settings, say: Say): void {
+  const [first, second] = words;
+  if (first === 'interface') openInterface(words.slice(1), line, settings);
+  else if (first === 'monitor-interface') readMonitor(words.slice(1), true, line, settings, say);
+  else if (first === 'no' && second === 'monitor-interface') readMonitor(words.slice(2), false, line, settings, say);
+  else if (first === 'mac-address' && second === 'auto') noteWithoutEffect(settings, 'mac-address auto', line);
+}
+
+function noteFeatures(settings: Settings, say: Say): void {
+  for (const [feature, line] of settings.withoutEffect) {
+    say(line, 'note', `\`${feature}\` is accepted; it has no effect in this version`);
+  }
+}

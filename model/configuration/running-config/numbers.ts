@@ -1,0 +1,52 @@
+/** Numbers, thresholds and poll times as they stand in commands. */
+import { inTimerRange, policyRange, rangeInWords, timerLimits, timerRangeInWords, within } from '../limits.ts';
+import type { InterfacePolicy } from '../pair.ts';
+import type { Say } from '../reading.ts';
+import { shown } from '../usable-text.ts';
+import type { PollTime } from './settings.ts';
+
+/** A whole number without sign; `null` for anything else. */
+export function wholeNumber(word: string | undefined): number | null {
+  return word !== undefined && /^\d{1,9}$/.test(word) ? Number(word) : null;
+}
+
+/** `N` or `N%`; `null` after saying what is wrong. */
+export function readPolicy(words: readonly string[], line: number, say: Say): InterfacePolicy | null {
+  const [word] = words;
+  const unit = word?.endsWith('%') ? 'percent' : 'number';
+  const value = wholeNumber(unit === 'percent' ? word?.slice(0, -1) : word);
+  if (words.length === 1 && value !== null && within(value, policyRange[unit])) {
+    return unit === 'percent' ? { percent: value } : { number: value };
+  }
+  const found = words.length === 0 ? 'no threshold' : shown(words.join(' '));
+  const message = `found ${found} as interface policy; expected a number of interfaces ${rangeInWords(policyRange.number)}, or ${rangeInWords(policyRange.percent)} with a percent sign`;
+  say(line, 'error', message, unit === 'percent' ? 'POLICY-PERCENT.1' : 'POLICY-NUMBER.1');
+  return null;
+}
+
+/** `[msec] POLL [holdtime [msec] HOLD]`; `null` after saying what is wrong. */
+export function readPollTime(
+  kind: 'unit' | 'interface',
+  words: readonly string[],
+  line: number,
+  say: Say,
+): PollTime | null {
+  const at = words.indexOf('holdtime');
+  const poll = readTimer(`${kind}Poll`, at < 0 ? words : words.slice(0, at), line, say);
+  if (at < 0) return poll === null ? null : { poll };
+  const hold = readTimer(`${kind}Hold`, words.slice(at + 1), line, say);
+  return poll === null || hold === null ? null : { poll, hold };
+}
+
+function readTimer(timer: keyof typeof timerLimits, words: readonly string[], line: number, say: Say): number | null {
+  const limit = timerLimits[timer];
+  const msec = words[0] === 'msec';
+  const rest = msec ? words.slice(1) : words;
+  const value = rest.length === 1 ? wholeNumber(rest[0]) : null;
+  const seconds = value === null ? null : msec ? value / 1000 : value;
+  if (seconds !== null && inTimerRange(limit, seconds) && msec === seconds < 1) return seconds;
+  const found = words.length === 0 ? 'nothing' : shown(words.join(' '));
+  const how = limit.milliseconds === null ? '' : ' (milliseconds after the word `msec`)';
+  say(line, 'error', `found ${found} as ${limit.label}; expected ${timerRangeInWords(limit)}${how}`, ...limit.rules);
+  return null;
+}

@@ -1,0 +1,92 @@
+/** What one running-config says about failover, before it becomes a pair; every value with its line. */
+import type { GroupName, UnitName } from '../../../spec/vocabulary.ts';
+import type { InterfacePolicy } from '../pair.ts';
+import type { Key } from './key.ts';
+
+export interface Located<T> {
+  readonly value: T;
+  readonly line: number;
+}
+
+/** In seconds; without `hold` it follows from `poll`. */
+export interface PollTime {
+  readonly poll: number;
+  readonly hold?: number;
+}
+
+export interface Link {
+  readonly name: string;
+  readonly port: string | null;
+}
+
+export interface GroupSettings {
+  line: number;
+  preferred?: Located<UnitName> | undefined;
+  preempt?: Located<{ delay: number }> | undefined;
+  interfacePolicy?: Located<InterfacePolicy> | undefined;
+}
+
+export interface ContextSettings {
+  line: number;
+  group?: Located<string> | undefined;
+  url?: Located<string> | undefined;
+  /** The name that the context uses (mapped, or the port's own) and the real port. */
+  readonly allocated: Map<string, Located<string>>;
+}
+
+export interface PortSettings {
+  line: number;
+  nameif?: Located<string> | undefined;
+  shutdown?: Located<boolean> | undefined;
+  standbyAddress: boolean;
+  bridged: boolean;
+}
+
+/** Built up command by command, then only read. */
+export interface Settings {
+  readonly file: string;
+  enabled?: Located<boolean> | undefined;
+  designation?: Located<UnitName> | undefined;
+  failoverLink?: Located<Link> | undefined;
+  stateLink?: Located<Link> | undefined;
+  sharedKey?: Located<Key> | undefined;
+  ipsecKey?: Located<Key> | undefined;
+  unitTimes?: Located<PollTime> | undefined;
+  interfaceTimes?: Located<PollTime> | undefined;
+  interfacePolicy?: Located<InterfacePolicy> | undefined;
+  adminContext?: Located<string> | undefined;
+  /** Addresses of the links, by link name. */
+  readonly addresses: Map<string, Located<string>>;
+  readonly groups: Map<GroupName, GroupSettings>;
+  readonly contexts: Map<string, ContextSettings>;
+  readonly ports: Map<string, PortSettings>;
+  readonly monitor: Map<string, Located<boolean>>;
+  /** First line of each feature that is read and changes nothing yet. */
+  readonly withoutEffect: Map<string, number>;
+}
+
+export function emptySettings(file: string): Settings {
+  return {
+    file,
+    addresses: new Map(),
+    groups: new Map(),
+    contexts: new Map(),
+    ports: new Map(),
+    monitor: new Map(),
+    withoutEffect: new Map(),
+  };
+}
+
+/** The entry under a key, made when it is missing. */
+export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Notes a feature that is accepted and has no effect, once. */
+export function noteWithoutEffect(settings: Settings, feature: string, line: number): void {
+  if (!settings.withoutEffect.has(feature)) settings.withoutEffect.set(feature, line);
+}

@@ -1,0 +1,19 @@
+/** What a reader says about its input: one line each, for people and for tools. */
+import type { RuleId } from '../spec/rules/index.ts';
+
+export interface Diagnosis {
+  readonly file: string;
+  /** From 1; 0 when the finding is about the whole file. */
+  readonly line: number;
+  readonly severity: 'error' | 'warning' | 'note';
+  /** What was found, what was expected, what to do. */
+  readonly message: string;
+  readonly rules: readonly RuleId[];
+}
+
+/** `FILE:LINE: severity: message [RULE]` */
+export function diagnosisLine(d: Diagnosis): string {
+  const place = d.line > 0 ? `${d.file}:${d.line}` : d.file;
+  const rules = d.rules.length > 0 ? ` [${d.rules.join(', ')}]` : '';
+  return `${place}: ${d.severity}: ${d.message}${rules}`;
+}

@@ -1,0 +1,91 @@
+/** Stimuli: what the environment and the operator can do to a pair, by family. */
+import { z } from 'zod';
+import { groupNames, unitNames } from '../spec/vocabulary.ts';
+
+const unit = z.enum(unitNames);
+const group = z.enum(groupNames);
+const interfaceName = z.string().min(1);
+
+const plain = <const T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+const onUnit = <const T extends string>(type: T) => z.strictObject({ type: z.literal(type), unit });
+const onPort = <const T extends string>(type: T) =>
+  z.strictObject({ type: z.literal(type), unit, interface: interfaceName });
+const onInterface = <const T extends string>(type: T) =>
+  z.strictObject({ type: z.literal(type), interface: interfaceName });
+const onPath = <const T extends string>(type: T) =>
+  z.strictObject({ type: z.literal(type), interface: interfaceName.optional() });
+/** A group is written as the number 1 or 2; the string is accepted too and read as the number. */
+const groupField = z.union([z.literal(1), z.literal(2), group.transform((g) => (g === '1' ? 1 : 2))]).optional();
+const onGroup = <const T extends string>(type: T) => z.strictObject({ type: z.literal(type), unit, group: groupField });
+
+/** One stimulus, as it stands in traces, logs and permalinks. */
+export const stimulus = z.discriminatedUnion('type', [
+  onUnit('powerOn'),
+  onUnit('powerOff'),
+  onUnit('reload'),
+  plain('failoverLinkDown'),
+  plain('failoverLinkUp'),
+  plain('stateLinkDown'),
+  plain('stateLinkUp'),
+  onPath('dataPathDown'),
+  onPath('dataPathUp'),
+  onPort('interfaceDown'),
+  onPort('interfaceUp'),
+  onPort('trafficLost'),
+  onPort('trafficBack'),
+  onUnit('moduleDown'),
+  onUnit('moduleUp'),
+  onInterface('interfaceShut'),
+  onInterface('interfaceNoShut'),
+  onGroup('failoverActive'),
+  onGroup('noFailoverActive'),
+  onGroup('failoverReset'),
+  onUnit('noFailover'),
+  onUnit('failover'),
+  onUnit('writeMemory'),
+  z.strictObject({ type: z.literal('wait'), seconds: z.number().positive() }),
+]);
+
+export type Stimulus = z.output<typeof stimulus>;
+export type StimulusType = Stimulus['type'];
+/** An operator command, typed on a unit. */
+export type Command = Extract<
+  Stimulus,
+  { type: 'failoverActive' | 'noFailoverActive' | 'failoverReset' | 'noFailover' | 'failover' | 'writeMemory' }
+>;
+
+export const families = {
+  power: ['powerOn', 'powerOff', 'reload'],
+  link: ['failoverLinkDown', 'failoverLinkUp'],
+  state: ['stateLinkDown', 'stateLinkUp'],
+  path: ['dataPathDown', 'dataPathUp'],
+  interface: ['interfaceDown', 'interfaceUp'],
+  traffic: ['trafficLost', 'trafficBack'],
+  module: ['moduleDown', 'moduleUp'],
+  shut: ['interfaceShut', 'interfaceNoShut'],
+  force: ['failoverActive', 'noFailoverActive'],
+  reset: ['failoverReset'],
+  disable: ['noFailover', 'failover', 'writeMemory'],
+  wait: ['wait'],
+} as const satisfies Record<string, readonly StimulusType[]>;
+
+export type Family = keyof typeof families;
+export const familyNames = Object.keys(families) as readonly Family[];
+
+const familyOfType = new Map<StimulusType, Family>(
+  familyNames.flatMap((family) => families[family].map((type) => [type, family] as const)),
+);
+
+/** The family a stimulus belongs to. */
+export function familyOf(s: Stimulus): Family {
+  const family = familyOfType.get(s.type);
+  if (family === undefined) throw new Error(`stimulus type ${s.type} belongs to no family`);
+  return family;
+}
+
+const commandFamilies: ReadonlySet<Family> = new Set<Family>(['force', 'reset', 'disable']);
+
+/** Whether the stimulus is an operator command, of which a step takes one at most. */
+export function isCommand(s: Stimulus): s is Command {
+  return commandFamilies.has(familyOf(s));
+}

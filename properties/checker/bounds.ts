@@ -1,0 +1,26 @@
+/** What a search was asked to cover, and what stopped it. */
+import type { Family } from '../../model/stimulus.ts';
+
+export interface Bounds {
+  readonly families: readonly Family[];
+  /** Causes broken at once; null for any number. */
+  readonly faults: number | null;
+  /** Largest free set of simultaneous stimuli; 1 for single stimuli and the named sets only. */
+  readonly together: number;
+  /** Most states, most steps, most seconds; null for no limit. */
+  readonly states: number | null;
+  readonly depth: number | null;
+  readonly seconds: number | null;
+}
+
+/** Why a search ended before everything was explored. */
+export type Stopped = 'states' | 'depth' | 'seconds' | 'interrupted';
+
+export interface Progress {
+  readonly states: number;
+  readonly transitions: number;
+  readonly depth: number;
+  readonly queue: number;
+  /** States per second so far. */
+  readonly rate: number;
+}

@@ -1,0 +1,101 @@
+/** Judging claims along a search: keeps, for each claim, the first and cheapest state or step that decides it. */
+import type { StimulusType } from '../../model/stimulus.ts';
+import type { Claim, Setting, SettleClaim, SometimesClaim, StateClaim, StateView, StepClaim, StepView } from '../claim.ts';
+import type { AlphabetStep } from './alphabet.ts';
+import type { SettleFault } from './successors.ts';
+
+/** Where a claim was decided: in a state, or in a step from it. */
+export interface Decided {
+  readonly node: number;
+  readonly step: number | null;
+  readonly depth: number;
+  readonly cost: number;
+}
+
+export interface Judgement {
+  readonly claim: Claim;
+  /** States or steps of which the claim speaks. */
+  antecedents: number;
+  /** A violation, or for a witness the state or step that shows it. */
+  decided: Decided | null;
+}
+
+type StateJudgement = Judgement & { readonly claim: StateClaim | SometimesClaim };
+type StepJudgement = Judgement & { readonly claim: StepClaim | SometimesClaim };
+
+const settleFaults = { ends: 'doesNotEnd', order: 'orderMatters' } as const satisfies Record<
+  SettleClaim['judges'],
+  SettleFault
+>;
+
+export class Judge {
+  readonly judgements: readonly Judgement[];
+  private readonly onState: readonly StateJudgement[];
+  private readonly onStep: readonly (readonly StepJudgement[])[];
+  private readonly onSettle: readonly (Judgement & { readonly claim: SettleClaim })[];
+  private readonly setting: Setting;
+  /** Index of each claim with an observer in the memory. */
+  private readonly memoryOf: ReadonlyMap<Claim, number>;
+
+  constructor(claims: readonly Claim[], alphabet: readonly AlphabetStep[], setting: Setting, remembering: readonly Claim[]) {
+    this.setting = setting;
+    this.memoryOf = new Map(remembering.map((claim, index) => [claim, index]));
+    this.judgements = claims.map((claim) => ({ claim, antecedents: 0, decided: null }));
+    const of = <C extends Claim>(is: (claim: Claim) => boolean) =>
+      this.judgements.filter((j) => is(j.claim)) as (Judgement & { readonly claim: C })[];
+    this.onState = of((c) => c.kind === 'always' || c.kind === 'never' || (c.kind === 'sometimes' && c.state !== undefined));
+    this.onSettle = of((c) => c.kind === 'settle');
+    const stepwise = of<StepClaim | SometimesClaim>(
+      (c) => c.kind === 'step' || (c.kind === 'sometimes' && c.step !== undefined),
+    );
+    this.onStep = alphabet.map((step) => {
+      const types = new Set<StimulusType>(step.map((s) => s.type));
+      return stepwise.filter((j) => j.claim.on === undefined || j.claim.on.some((type) => types.has(type)));
+    });
+  }
+
+  private decide(j: Judgement, at: Decided): void {
+    const best = j.decided;
+    if (best === null || at.depth < best.depth || (at.depth === best.depth && at.cost < best.cost)) j.decided = at;
+  }
+
+  state(view: StateView, memory: readonly string[], at: Decided): void {
+    for (const j of this.onState) {
+      const { claim } = j;
+      if (claim.kind === 'sometimes') {
+        if (j.decided === null && claim.state?.(view, this.setting)) this.found(j, at);
+        continue;
+      }
+      const own = memory[this.memoryOf.get(claim) ?? -1] ?? '';
+      if (claim.when !== undefined && !claim.when(view, this.setting, own)) continue;
+      j.antecedents += 1;
+      if (j.decided === null && claim.predicate(view, this.setting, own) === (claim.kind === 'never')) this.decide(j, at);
+    }
+  }
+
+  private found(j: Judgement, at: Decided): void {
+    j.antecedents += 1;
+    this.decide(j, at);
+  }
+
+  step(index: number, view: StepView, at: Decided): void {
+    for (const j of this.onStep[index] ?? []) {
+      const { claim } = j;
+      const better = j.decided === null || (j.decided.depth === at.depth && at.cost < j.decided.cost);
+      if (claim.kind === 'sometimes') {
+        if (better && claim.step?.(view, this.setting)) this.found(j, at);
+        continue;
+      }
+      if (!claim.when(view, this.setting)) continue;
+      j.antecedents += 1;
+      if (better && !claim.predicate(view, this.setting)) this.decide(j, at);
+    }
+  }
+
+  settle(fault: SettleFault | null, at: Decided): void {
+    for (const j of this.onSettle) {
+      j.antecedents += 1;
+      if (fault === settleFaults[j.claim.judges]) this.decide(j, at);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** What a claim is: a declarative sentence about a pair, as data, with the verdict expected of it. */
+import type { RuleId } from '../spec/rules/index.ts';
+import type { Environment } from '../model/behaviour/environment.ts';
+import type { Observation } from '../model/behaviour/observe.ts';
+import type { Reaction, Refusal } from '../model/behaviour/settle.ts';
+import type { Pair } from '../model/configuration/pair.ts';
+import type { Family, Stimulus, StimulusType } from '../model/stimulus.ts';
+import type { Readings } from '../spec/ambiguities.ts';
+
+/** One settled state, as a claim may look at it. */
+export interface StateView {
+  readonly environment: Environment;
+  readonly observation: Observation;
+}
+
+/** One step, with everything that moved in it. */
+export interface StepView {
+  readonly before: StateView;
+  readonly stimuli: readonly Stimulus[];
+  readonly after: StateView;
+  readonly reactions: readonly Reaction[];
+  readonly refused: readonly Refusal[];
+}
+
+/** What a claim remembers of the past, beside the state; a small finite value, equal ones the same primitive. */
+export interface Observer {
+  readonly initial: string;
+  next(value: string, step: StepView, pair: Pair): string;
+}
+
+/** What a claim is judged on besides the view. */
+export interface Setting {
+  readonly pair: Pair;
+  readonly readings: Readings;
+}
+
+interface Common {
+  readonly id: string;
+  /** A declarative sentence. */
+  readonly name: string;
+  /** Why it matters to the owner of a pair or to a reader of the documents. */
+  readonly why: string;
+  readonly rules: readonly [RuleId, ...RuleId[]];
+  /** `violated` for a sentence of the documents or of the user that is false as worded. */
+  readonly expected: 'holds' | 'violated';
+  /** Null where the claim applies to the pair, else the reason why not. A predicate over the configuration alone. */
+  readonly appliesTo?: (pair: Pair, readings: Readings) => string | null;
+  /** Families without which a witness or an expected counterexample cannot appear, and the causes it takes. */
+  readonly needs?: { readonly families?: readonly Family[]; readonly faults?: number };
+}
+
+export interface StateClaim extends Common {
+  readonly kind: 'always' | 'never';
+  /** States the claim speaks of; all where left out. */
+  readonly when?: (state: StateView, setting: Setting, memory: string) => boolean;
+  readonly predicate: (state: StateView, setting: Setting, memory: string) => boolean;
+  readonly observer?: (pair: Pair) => Observer;
+}
+
+export interface StepClaim extends Common {
+  readonly kind: 'step';
+  /** Stimuli of which a step must hold at least one to be judged; any where left out. */
+  readonly on?: readonly StimulusType[];
+  readonly when: (step: StepView, setting: Setting) => boolean;
+  readonly predicate: (step: StepView, setting: Setting) => boolean;
+}
+
+/** A witness: some reachable state, or some step, is like this. */
+export interface SometimesClaim extends Common {
+  readonly kind: 'sometimes';
+  readonly on?: readonly StimulusType[];
+  readonly state?: (state: StateView, setting: Setting) => boolean;
+  readonly step?: (step: StepView, setting: Setting) => boolean;
+}
+
+/** Judged on every settle that the search makes, over every order in which its deciding events may come. */
+export interface SettleClaim extends Common {
+  readonly kind: 'settle';
+  readonly judges: 'ends' | 'order';
+}
+
+export type Claim = StateClaim | StepClaim | SometimesClaim | SettleClaim;

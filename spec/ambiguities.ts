@@ -1,0 +1,63 @@
+/** Every ambiguity of the documents, and the choice of one reading for each. */
+
+import { failoverLinkAmbiguities } from './ambiguities/failover-link.ts';
+import { healthAmbiguities } from './ambiguities/health.ts';
+import { interfaceAmbiguities } from './ambiguities/interfaces.ts';
+import { operatorAmbiguities } from './ambiguities/operator.ts';
+import { preemptionAmbiguities } from './ambiguities/preemption.ts';
+import { startupAmbiguities } from './ambiguities/startup.ts';
+import type { Ambiguity, ReadingName } from './ambiguity.ts';
+
+export const ambiguities = {
+  ...failoverLinkAmbiguities,
+  ...startupAmbiguities,
+  ...interfaceAmbiguities,
+  ...healthAmbiguities,
+  ...preemptionAmbiguities,
+  ...operatorAmbiguities,
+} as const;
+
+export type AmbiguityId = keyof typeof ambiguities;
+
+/** One reading for each ambiguity; the behaviour of the model depends on it. */
+export type Readings = { readonly [id in AmbiguityId]: ReadingName };
+
+export const ambiguityIds = Object.keys(ambiguities) as readonly AmbiguityId[];
+
+export function ambiguity(id: AmbiguityId): Ambiguity {
+  return ambiguities[id];
+}
+
+export const defaultReadings = Object.fromEntries(ambiguityIds.map((id) => [id, ambiguities[id].default])) as Readings;
+
+/** Whether the model can run this reading, rather than only describe it. */
+export function isRunnable(id: AmbiguityId, reading: ReadingName): boolean {
+  return ambiguity(id).runnable.includes(reading);
+}
+
+/**
+ * The default readings with some of them changed.
+ *
+ * @throws RangeError for an ambiguity or a reading that does not exist, and for a reading that is described only.
+ */
+export function withReadings(overrides: Partial<Readings>): Readings {
+  for (const [id, reading] of Object.entries(overrides)) assertRunnable(id, reading);
+  return { ...defaultReadings, ...overrides };
+}
+
+function assertRunnable(id: string, reading: string): void {
+  if (!isAmbiguityId(id)) {
+    throw new RangeError(`There is no ambiguity "${id}". Known are: ${ambiguityIds.join(', ')}.`);
+  }
+  const { readings, runnable, note } = ambiguity(id);
+  if (!Object.hasOwn(readings, reading)) {
+    throw new RangeError(`"${id}" has no reading "${reading}". It has: ${Object.keys(readings).join(', ')}.`);
+  }
+  if (!isRunnable(id, reading as ReadingName)) {
+    throw new RangeError(`Reading ${id}=${reading} cannot be run, only ${runnable.join(', ')}. ${note ?? ''}`.trim());
+  }
+}
+
+function isAmbiguityId(id: string): id is AmbiguityId {
+  return Object.hasOwn(ambiguities, id);
+}

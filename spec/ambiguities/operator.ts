@@ -1,0 +1,144 @@
+/** Ambiguities around the operator's commands, and around several stimuli in one step. */
+import { type Ambiguity, notYetRunnable } from '../ambiguity.ts';
+import { guide } from '../cite.ts';
+
+const FORCING = 'Forcing Failover';
+const DISABLING = 'Disabling Failover';
+
+export const operatorAmbiguities = {
+  'force-failed': {
+    question:
+      'A failed unit is told to become active, or an active one to step down for a peer unable to take over: is it ' +
+      'done?',
+    readings: {
+      a: {
+        statement: 'No: it is refused, and the reason given, with failover on or off.',
+        cites: [
+          guide(1107, FORCING, 'Forces a failover'),
+          guide(569, 'Failover Events (Active/Standby)', 'does not attempt', 'Table 7-2, Standby unit failed, Notes'),
+        ],
+        because: 'Syslog message 104001 knows the reason that a unit in the failed state cannot be active.',
+      },
+      b: { statement: 'Yes.', cites: [guide(1107, FORCING, 'Forces a failover')] },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: notYetRunnable,
+  },
+  'force-link-down': {
+    question: 'The standby unit is told to become active while the failover link is dead: is it done?',
+    contested: true,
+    readings: {
+      a: {
+        statement: 'Yes, and both units are active, since the other one cannot be told.',
+        cites: [guide(1107, FORCING, 'standby unit becomes the active')],
+      },
+      b: {
+        statement: 'No, it is refused.',
+        cites: [guide(570, 'Failover Events (Active/Standby)', 'cannot fail over', 'Table 7-2, Notes')],
+      },
+    },
+    default: 'a',
+    runnable: ['a', 'b'],
+    consequence: 'With a, an operator can make both units active by one command.',
+  },
+  'yield-link-down': {
+    question: 'The active unit is told to step down while the failover link is dead: is it done?',
+    contested: true,
+    readings: {
+      a: {
+        statement: 'No: it is refused, with failover on or off.',
+        cites: [guide(570, 'Failover Events (Active/Standby)', 'cannot fail over', 'Table 7-2, Notes')],
+      },
+      b: {
+        statement: 'Yes: it becomes standby, and nobody is active.',
+        cites: [guide(1108, FORCING, 'active unit becomes the standby')],
+      },
+    },
+    default: 'a',
+    runnable: ['a', 'b'],
+  },
+  'force-some-groups': {
+    question: 'A command means all groups, but some of them cannot follow: what is done?',
+    readings: {
+      a: {
+        statement: 'What each group can do, one by one.',
+        cites: [guide(621, 'Failover Events (Active/Active)', 'failover group basis')],
+      },
+      b: { statement: 'All or nothing.', cites: [] },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: notYetRunnable,
+  },
+  disable: {
+    question: 'Failover is disabled or enabled by a command: on which unit, and what does the unit do from then on?',
+    contested: true,
+    readings: {
+      a: {
+        statement:
+          'It is a setting of each unit. Typed where the unit (in Active/Active: group 1) is active, with the link ' +
+          'up and the peer powered, it reaches the peer as well, even one with failover off; otherwise it stays ' +
+          'local. A unit with failover off keeps its roles, sends no hellos and judges nothing; to its peer it is ' +
+          'silent.',
+        cites: [
+          guide(505, 'Command Replication', 'from the unit on which'),
+          guide(507, 'Command Replication', 'out of synchronization'),
+          guide(511, 'Command Replication', 'All configuration commands except', 'replicated commands'),
+          guide(1121, DISABLING, 'Disables failover'),
+        ],
+      },
+      b: {
+        statement: 'It freezes both units, wherever it is typed.',
+        cites: [guide(1121, DISABLING, 'state of each unit')],
+      },
+    },
+    default: 'a',
+    runnable: ['a', 'b'],
+    consequence: 'With a, disabling failover on the standby unit alone leaves a pair in which one side hears silence.',
+  },
+  'force-frozen': {
+    question: 'A role is forced while failover is off: what happens?',
+    readings: {
+      a: {
+        statement:
+          'Failover off at either unit does not matter: the message crosses the failover link whenever it is up, a ' +
+          'standby ready peer is able to take over, and the roles swap. A unit that started disabled refuses, at its ' +
+          'own prompt and at the one of its peer. A unit with failover on then judges anew what it hears.',
+        cites: [
+          guide(1107, FORCING, 'standby unit becomes the active'),
+          guide(1121, DISABLING, 'even with failover disabled'),
+        ],
+      },
+      b: { statement: 'It is refused.', cites: [] },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: notYetRunnable,
+  },
+  'judge-frozen': {
+    question: 'A threshold is crossed, or a reset typed, on a unit with failover off: what happens?',
+    readings: {
+      a: { statement: 'Nothing.', cites: [guide(1121, DISABLING, 'to be maintained')] },
+      b: { statement: "The unit's own state follows, without a failover.", cites: [] },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: notYetRunnable,
+  },
+  simultaneous: {
+    question: 'Stimuli of one step would give different results in different orders: which order counts?',
+    readings: {
+      a: {
+        statement: 'Environment first, then power, then commands.',
+        cites: [guide(556, 'Active Unit Determination at Startup', 'both units boot simultaneously', 'bullet 3')],
+        because:
+          'The documents know one case of two things at once, the common start, and give no order for any other.',
+      },
+      b: { statement: 'The order in which they are given.', cites: [] },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: notYetRunnable,
+  },
+} as const satisfies Record<string, Ambiguity>;

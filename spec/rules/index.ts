@@ -1,0 +1,40 @@
+/** Every rule of the spec, merged from the chapters. */
+import type { Rule } from '../rule.ts';
+import { configurationRules } from './configuration.ts';
+import { groupRules } from './group.ts';
+import { interfaceHealthRules } from './interface-health.ts';
+import { interfacePolicyRules } from './interface-policy.ts';
+import { linkRules } from './links.ts';
+import { operatorRules } from './operator.ts';
+import { overviewRules } from './overview.ts';
+import { preemptionRules } from './preemption.ts';
+import { settingRules } from './setting.ts';
+import { startupRules } from './startup.ts';
+import { table72Rules } from './table-7-2.ts';
+import { table73Rules } from './table-7-3.ts';
+import { unitHealthRules } from './unit-health.ts';
+
+export const rules = {
+  ...overviewRules,
+  ...startupRules,
+  ...table72Rules,
+  ...table73Rules,
+  ...groupRules,
+  ...unitHealthRules,
+  ...interfaceHealthRules,
+  ...interfacePolicyRules,
+  ...linkRules,
+  ...preemptionRules,
+  ...operatorRules,
+  ...settingRules,
+  ...configurationRules,
+} as const;
+
+/** Closed: a citation of an unknown rule does not compile. */
+export type RuleId = keyof typeof rules;
+
+export const ruleIds = Object.keys(rules) as readonly RuleId[];
+
+export function rule(id: RuleId): Rule {
+  return rules[id];
+}
