@@ -25,6 +25,7 @@ export interface StepView {
 /** What a claim remembers of the past, beside the state; a small finite value, equal ones the same primitive. */
 export interface Observer {
   readonly initial: string;
+  /** Not asked of a step other than a wait that changes nothing. */
   next(value: string, step: StepView, pair: Pair): string;
 }
 
@@ -46,23 +47,28 @@ interface Common {
   /** Null where the claim applies to the pair, else the reason why not. A predicate over the configuration alone. */
   readonly appliesTo?: (pair: Pair, readings: Readings) => string | null;
   /** Families without which a witness or an expected counterexample cannot appear, and the causes it takes. */
-  readonly needs?: { readonly families?: readonly Family[]; readonly faults?: number };
+  readonly needs?: { readonly families?: readonly Family[]; readonly faults?: number | ((pair: Pair) => number) };
 }
 
-export interface StateClaim extends Common {
+interface Remembering {
+  /** Memory beside the state, for claims that speak of the past. */
+  readonly observer?: (pair: Pair) => Observer;
+}
+
+export interface StateClaim extends Common, Remembering {
   readonly kind: 'always' | 'never';
   /** States the claim speaks of; all where left out. */
   readonly when?: (state: StateView, setting: Setting, memory: string) => boolean;
   readonly predicate: (state: StateView, setting: Setting, memory: string) => boolean;
-  readonly observer?: (pair: Pair) => Observer;
 }
 
-export interface StepClaim extends Common {
+export interface StepClaim extends Common, Remembering {
   readonly kind: 'step';
   /** Stimuli of which a step must hold at least one to be judged; any where left out. */
   readonly on?: readonly StimulusType[];
-  readonly when: (step: StepView, setting: Setting) => boolean;
-  readonly predicate: (step: StepView, setting: Setting) => boolean;
+  /** Steps the claim speaks of. `memory` is what the observer held before the step. */
+  readonly when: (step: StepView, setting: Setting, memory: string) => boolean;
+  readonly predicate: (step: StepView, setting: Setting, memory: string) => boolean;
 }
 
 /** A witness: some reachable state, or some step, is like this. */

@@ -2,6 +2,7 @@
 import type { AmbiguityId } from './ambiguities.ts';
 import type { ScopeRow } from './scope.ts';
 import type { SourceId } from './sources.ts';
+import type { Mode } from './vocabulary.ts';
 
 /** A place in a document. `key`: two to five consecutive words, or a table cell, that stand on that line. */
 export interface Citation {
@@ -23,6 +24,8 @@ export interface Rule {
   readonly status: 'stated' | 'inferred' | 'ambiguous';
   /** `must`: behaviour; `should`: advice to the operator; `may`: a permission or an option. */
   readonly level: 'must' | 'should' | 'may';
+  /** The one mode that the rule speaks of; absent where it holds in both. */
+  readonly mode?: Mode;
   readonly rows: readonly ScopeRow[];
   readonly cites: readonly [Citation, ...Citation[]];
   /** The ambiguities in which this rule is one side. */

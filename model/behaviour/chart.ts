@@ -1,5 +1,5 @@
 /** A statechart run purely: each distinct snapshot exists once, and each transition is computed once. */
-import { type AnyStateMachine, type AnyMachineSnapshot, type EventObject, initialTransition, transition } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, type EventObject, initialTransition, transition } from 'xstate';
 import type { TransitionMeta } from './charts/meta.ts';
 
 /** One snapshot of one chart; equal snapshots are the same object. */
@@ -65,6 +65,14 @@ function firedBy(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: 
   return { id: transitionId(machine.id, data), description: data.description ?? '', meta: data.meta as TransitionMeta };
 }
 
+/** Equal for equal events; their payloads are words, numbers and yes or no. */
+function eventKey(event: EventObject): string {
+  let key = event.type;
+  const payload = event as unknown as Readonly<Record<string, unknown>>;
+  for (const name in payload) if (name !== 'type') key += ` ${name}=${payload[name]}`;
+  return key;
+}
+
 /** Wraps a statechart. The chart remembers what it was asked; that changes no answer. */
 export function chart(machine: AnyStateMachine): Chart {
   const states: ChartState[] = [];
@@ -89,7 +97,7 @@ export function chart(machine: AnyStateMachine): Chart {
     states,
     initial: intern(first),
     next(state, event) {
-      const key = JSON.stringify(event);
+      const key = eventKey(event);
       const remembered = outcomes[state.id]?.get(key);
       if (remembered !== undefined) return remembered;
       const fired = firedBy(machine, state.snapshot, event);

@@ -1,6 +1,7 @@
 /** Facts: all that the machines can learn of the environment, computed in this one place. */
-import { type GroupName, peerOf, type UnitName } from '../../spec/vocabulary.ts';
+
 import type { Readings } from '../../spec/ambiguities.ts';
+import { type GroupName, peerOf, type UnitName } from '../../spec/vocabulary.ts';
 import { contextOf, groupsOf, type InterfacePolicy, type Pair } from '../configuration/pair.ts';
 import { type Environment, isShut, linkLost, pathReaches, receivesNothing } from './environment.ts';
 
@@ -153,4 +154,3 @@ export function factsOf(pair: Pair, e: Environment, readings: Readings): Facts {
 export function factsKey(facts: Facts): string {
   return JSON.stringify(facts);
 }
-

@@ -17,6 +17,7 @@ export type Snapshots = readonly ChartState[];
 
 export interface Layout {
   readonly addresses: readonly Address[];
+  readonly scopes: readonly Scope[];
   at(chart: ChartName, unit: UnitName | null, scope: Scope | null): number;
 }
 
@@ -37,14 +38,29 @@ function addressesOf(pair: Pair): Address[] {
   return [...units, ...perScope];
 }
 
+/** The name of a place within one chart's machines. */
+function placeOf(unit: UnitName | null, scope: Scope | null): string {
+  return unit === null ? (scope ?? '') : scope === null ? unit : places[unit][scope];
+}
+
+const places: { readonly [unit in UnitName]: { readonly [scope in Scope]: string } } = {
+  primary: { unit: 'primary unit', '1': 'primary 1', '2': 'primary 2' },
+  secondary: { unit: 'secondary unit', '1': 'secondary 1', '2': 'secondary 2' },
+};
+
 export function layoutOf(pair: Pair): Layout {
   const addresses = addressesOf(pair);
-  const nameOf = (a: Address) => `${a.chart} ${a.unit} ${a.scope}`;
-  const indices = new Map(addresses.map((address, index) => [nameOf(address), index]));
+  const indices: { [chart in ChartName]?: Record<string, number> } = {};
+  for (const [index, { chart, unit, scope }] of addresses.entries()) {
+    const ofChart = indices[chart] ?? {};
+    ofChart[placeOf(unit, scope)] = index;
+    indices[chart] = ofChart;
+  }
   return {
     addresses,
+    scopes: scopesOf(pair),
     at(chart, unit, scope) {
-      const index = indices.get(nameOf({ chart, unit, scope }));
+      const index = indices[chart]?.[placeOf(unit, scope)];
       if (index === undefined) throw new Error(`no ${chart} machine at ${unit} ${scope}`);
       return index;
     },

@@ -29,7 +29,13 @@ interface State {
   readonly environment: Environment;
 }
 
-function word(parts: Parts, s: Snapshots, chart: Parameters<Parts['layout']['at']>[0], unit: UnitName, scope: Scope | null) {
+function word(
+  parts: Parts,
+  s: Snapshots,
+  chart: Parameters<Parts['layout']['at']>[0],
+  unit: UnitName,
+  scope: Scope | null,
+) {
   return s[parts.layout.at(chart, unit, scope)];
 }
 
@@ -58,7 +64,9 @@ function healthSeen(parts: Parts, { snapshots, environment: e }: State, unit: Un
   if (!receivesNothing(e, unit, name)) return 'normal';
   if (readings['traffic-unknown'] === 'b') return 'failed';
   const comparable =
-    !e.broken.has('failoverLink') && unitNames.every((u) => speaks(parts, snapshots, u)) && twinHears(pair, e, unit, name);
+    !e.broken.has('failoverLink') &&
+    unitNames.every((u) => speaks(parts, snapshots, u)) &&
+    twinHears(pair, e, unit, name);
   return comparable ? 'failed' : 'unknown';
 }
 

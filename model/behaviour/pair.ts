@@ -2,17 +2,17 @@
 import { defaultReadings, type Readings } from '../../spec/ambiguities.ts';
 import type { Pair } from '../configuration/pair.ts';
 import { isCommand, type Stimulus } from '../stimulus.ts';
-import { chart, type Chart } from './chart.ts';
+import { type Chart, chart } from './chart.ts';
 import { behaviourMachines, type ChartName, chartNames, type Machines } from './charts/index.ts';
 import { type Environment, initialEnvironment, withFaultsAndPowerOffs, withPowerOns } from './environment.ts';
 import { factsOf } from './facts.ts';
 import { initialSnapshots, layoutOf, type Snapshots } from './machines.ts';
-import { observe, type Observation } from './observe.ts';
+import { type Observation, observe } from './observe.ts';
 import { commandPhases, type Trigger } from './phases/command.ts';
 import { decidingPhases } from './phases/decide.ts';
 import { messagePhases } from './phases/message.ts';
 import { perceivingPhases } from './phases/perceive.ts';
-import { type Parts, type Phases, type Reaction, type Refusal, settle, type SettleOptions } from './settle.ts';
+import { type Parts, type Phases, type Reaction, type Refusal, type SettleOptions, settle } from './settle.ts';
 
 export interface PairState {
   readonly environment: Environment;

@@ -3,7 +3,7 @@ import { type GroupName, peerOf, type UnitName } from '../../spec/vocabulary.ts'
 import type { Pair } from '../configuration/pair.ts';
 import type { ChartState } from './chart.ts';
 import type { ToldWord } from './charts/peer.machine.ts';
-import type { Heard } from './charts/role.events.ts';
+import type { Heard } from './charts/role/events.ts';
 import type { Facts, Scope } from './facts.ts';
 import type { Layout, Snapshots } from './machines.ts';
 

@@ -18,7 +18,11 @@ function checkNames(pair: ActiveActivePair, say: SayAt): void {
       const message = `interface ${shown(name)} names no context; expected \`context/nameif\`, since Active/Active needs multiple context mode`;
       say(at, 'error', message, 'MODE-MULTIPLE-CONTEXT.1');
     } else if (!Object.hasOwn(pair.contexts, context)) {
-      say(at, 'error', `interface ${shown(name)} is in the context ${shown(context)}, which does not exist; add the context or rename the interface`);
+      say(
+        at,
+        'error',
+        `interface ${shown(name)} is in the context ${shown(context)}, which does not exist; add the context or rename the interface`,
+      );
     }
   }
 }

@@ -5,7 +5,7 @@ import { checkPolicies } from './check-policies.ts';
 import { checkTimers } from './check-timers.ts';
 import { mostMonitored } from './limits.ts';
 import type { Pair } from './pair.ts';
-import { type Origin, type Origins, type Say, sayInto } from './reading.ts';
+import { hasErrors, type Origin, type Origins, type Say, sayInto } from './reading.ts';
 
 /** Notes down a finding at the first of the paths that was written somewhere. */
 export type SayAt = (paths: readonly string[], ...finding: Tail<Parameters<Say>>) => void;
@@ -17,6 +17,8 @@ export interface PairContext {
   readonly whole: Origin;
   /** Contexts whose interfaces are not known, because their files are missing. */
   readonly unread: ReadonlySet<string>;
+  /** Whether everything could be read; if not, nothing is said about what seems to be missing. */
+  readonly complete: boolean;
 }
 
 /** Every finding about the pair as a whole. */
@@ -29,6 +31,7 @@ export function checkPair(pair: Pair, context: PairContext): readonly Diagnosis[
   checkContexts(pair, say);
   checkTimers(pair.timers, say);
   checkMonitored(pair, say);
+  if (!context.complete || hasErrors(diagnostics)) return diagnostics;
   if (Object.keys(pair.interfaces).length > 0) checkPolicies(pair, context.unread, say);
   else if (context.unread.size === 0) sayNoInterfaces(say);
   return diagnostics;

@@ -48,7 +48,11 @@ function unknownProperty(path: Path, key: string): SchemaFinding {
     const message = `found failover group ${shown(key)}; expected at most groups \`1\` and \`2\``;
     return { path: full, message, rules: ['MODE-GROUPS-MAX.1'] };
   }
-  return { path: full, message: `found the property ${shown(full)}, which a pair does not have; expected it left out or spelled as in the schema`, rules: [] };
+  return {
+    path: full,
+    message: `found the property ${shown(full)}, which a pair does not have; expected it left out or spelled as in the schema`,
+    rules: [],
+  };
 }
 
 function expectation(issue: Issue, name: string): string {

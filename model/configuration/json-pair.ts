@@ -5,7 +5,7 @@ import { checkPair } from './check-pair.ts';
 import { schemaFindings } from './json-issues.ts';
 import { jsonOrigins, jsonTree, lineFinder } from './json-tree.ts';
 import { pairDescription } from './pair.ts';
-import { type Origins, type PairInput, pairInput, sayInto, type SourceText } from './reading.ts';
+import { hasErrors, type Origins, type PairInput, pairInput, type SourceText, sayInto } from './reading.ts';
 import { unusableReason } from './usable-text.ts';
 
 /** Never throws; plain JSON only, without comments. */
@@ -15,12 +15,12 @@ export function readJsonPair(source: SourceText): PairInput {
   const reason = unusableReason(source.text);
   if (reason !== null) {
     say(0, 'error', reason);
-    return pairInput(null, new Map(), diagnostics);
+    return pairInput(null, new Map(), diagnostics, [source.file]);
   }
   const text = source.text.startsWith('\uFEFF') ? ` ${source.text.slice(1)}` : source.text;
   const lineAt = lineFinder(text);
   const tree = jsonTree(text, lineAt, say);
-  if (tree === null) return pairInput(null, new Map(), diagnostics);
+  if (tree === null) return pairInput(null, new Map(), diagnostics, [source.file]);
   const origins = jsonOrigins(tree, source, lineAt, say);
   const document: unknown = getNodeValue(tree);
   const parsed = pairDescription.safeParse(document);
@@ -28,11 +28,11 @@ export function readJsonPair(source: SourceText): PairInput {
     const findings = parsed.error.issues.flatMap((issue) => schemaFindings(issue, document));
     const rootLine = lineAt(tree.offset);
     for (const f of findings) say(lineOf(f.path, origins) ?? rootLine, 'error', f.message, ...f.rules);
-    return pairInput(null, origins, diagnostics);
+    return pairInput(null, origins, diagnostics, [source.file]);
   }
   const whole = { file: source.file, line: 0 };
-  const checked = checkPair(parsed.data, { origins, whole, unread: new Set() });
-  return pairInput(parsed.data, origins, diagnostics.concat(checked));
+  const checked = checkPair(parsed.data, { origins, whole, unread: new Set(), complete: !hasErrors(diagnostics) });
+  return pairInput(parsed.data, origins, diagnostics.concat(checked), [source.file]);
 }
 
 /** The line of the value, or of the nearest object around it that was written. */

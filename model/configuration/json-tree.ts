@@ -7,8 +7,9 @@ import { shown } from './usable-text.ts';
 const deepest = 64;
 
 const problems: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a word that JSON does not have; expected a value in double quotes, a number, `true`, `false` or `null`',
-  InvalidNumberFormat: 'a malformed number; expected digits as in `15` or `0.5`',
+  InvalidSymbol:
+    'found a word that JSON does not have; expected a value in double quotes, a number, `true`, `false` or `null`',
+  InvalidNumberFormat: 'found a malformed number; expected digits as in `15` or `0.5`',
   PropertyNameExpected: 'expected a property name in double quotes',
   ValueExpected: 'expected a value',
   ColonExpected: 'expected a colon after the property name',
@@ -18,11 +19,11 @@ const problems: Readonly<Record<string, string>> = {
   EndOfFileExpected: 'found more text after the document; expected its end',
   InvalidCommentToken: 'found a comment; expected plain JSON, which has none',
   UnexpectedEndOfComment: 'found a comment; expected plain JSON, which has none',
-  UnexpectedEndOfString: 'a string that does not end; expected a closing double quote',
-  UnexpectedEndOfNumber: 'a number that does not end; expected digits',
-  InvalidUnicode: 'a malformed `\\u` escape; expected four hexadecimal digits',
-  InvalidEscapeCharacter: 'an unknown escape in a string; expected one of those of JSON',
-  InvalidCharacter: 'a control character in a string; expected it escaped',
+  UnexpectedEndOfString: 'found a string that does not end; expected a closing double quote',
+  UnexpectedEndOfNumber: 'found a number that does not end; expected digits',
+  InvalidUnicode: 'found a malformed `\\u` escape; expected four hexadecimal digits',
+  InvalidEscapeCharacter: 'found an unknown escape in a string; expected one of those of JSON',
+  InvalidCharacter: 'found a control character in a string; expected it escaped',
 };
 
 /** The tree, or `null` after saying the first syntax error. */
@@ -89,7 +90,8 @@ export function jsonOrigins(
       const name = String(key.value);
       const childPath = path === '' ? name : `${path}.${name}`;
       if (name === '__proto__') say(line, 'error', 'found the property name `__proto__`; expected another name');
-      if (names.has(name)) say(line, 'error', `found the property ${shown(name)} twice in one object; expected it once`);
+      if (names.has(name))
+        say(line, 'error', `found the property ${shown(name)} twice in one object; expected it once`);
       names.add(name);
       origins.set(childPath, { file: source.file, line });
       visit(value, childPath);

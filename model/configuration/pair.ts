@@ -4,10 +4,7 @@ import { type GroupName, unitNames } from '../../spec/vocabulary.ts';
 
 /** Threshold of failed monitored interfaces: a count (1-250) or a percentage of the monitored ones (1-100). */
 export const interfacePolicy = z
-  .union([
-    z.strictObject({ number: z.int().min(1).max(250) }),
-    z.strictObject({ percent: z.int().min(1).max(100) }),
-  ])
+  .union([z.strictObject({ number: z.int().min(1).max(250) }), z.strictObject({ percent: z.int().min(1).max(100) })])
   .describe('threshold of failed monitored interfaces, as a number or a percentage');
 
 const seconds = z.number().positive();
@@ -22,7 +19,11 @@ export const timers = z
   .describe('poll and hold times in seconds');
 
 export const dataInterface = z.strictObject({
-  port: z.string().min(1).optional().describe('physical port; interfaces on one port fail together; by default a port of its own'),
+  port: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('physical port; interfaces on one port fail together; by default a port of its own'),
   monitored: z.boolean().default(true),
   shutdown: z.boolean().default(false).describe('administratively down in the configuration'),
 });

@@ -38,14 +38,22 @@ export function sayInto(diagnostics: Diagnosis[], file: string): Say {
   };
 }
 
-/** Keeps the promise that there is a pair unless there is an error; diagnoses in the order of files and lines. */
-export function pairInput(pair: Pair | null, origins: Origins, diagnostics: readonly Diagnosis[]): PairInput {
-  const failed = diagnostics.some((d) => d.severity === 'error');
-  return { pair: failed ? null : pair, origins, diagnostics: inFileOrder(diagnostics) };
+export function hasErrors(diagnostics: readonly Diagnosis[]): boolean {
+  return diagnostics.some((d) => d.severity === 'error');
 }
 
-function inFileOrder(diagnostics: readonly Diagnosis[]): readonly Diagnosis[] {
+/** Keeps the promise that there is a pair unless there is an error; diagnoses in the order of `files` and lines. */
+export function pairInput(
+  pair: Pair | null,
+  origins: Origins,
+  diagnostics: readonly Diagnosis[],
+  files: readonly string[],
+): PairInput {
+  return { pair: hasErrors(diagnostics) ? null : pair, origins, diagnostics: inFileOrder(diagnostics, files) };
+}
+
+function inFileOrder(diagnostics: readonly Diagnosis[], files: readonly string[]): readonly Diagnosis[] {
   const rank = new Map<string, number>();
-  for (const { file } of diagnostics) if (!rank.has(file)) rank.set(file, rank.size);
+  for (const file of files) if (!rank.has(file)) rank.set(file, rank.size);
   return diagnostics.toSorted((a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line);
 }

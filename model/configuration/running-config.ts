@@ -2,13 +2,13 @@
 import type { Diagnosis } from '../diagnosis.ts';
 import { checkPair } from './check-pair.ts';
 import { hasFailoverCommand, noFailoverCommands } from './detect.ts';
-import { type PairInput, pairInput, type Say, sayInto, type SourceText } from './reading.ts';
+import { hasErrors, type PairInput, pairInput, type Say, type SourceText, sayInto } from './reading.ts';
 import { assemble } from './running-config/assemble.ts';
 import { compareUnits } from './running-config/compare-units.ts';
 import { type ContextInterfaces, contextInterfaces, shutIn } from './running-config/contexts.ts';
 import { dataInterfaces } from './running-config/data-interfaces.ts';
 import { readSystem } from './running-config/file-settings.ts';
-import { checkLinks, linkOn } from './running-config/links.ts';
+import { checkLinks, checkPrimaryLinks, linkOn } from './running-config/links.ts';
 import { checkMode } from './running-config/mode.ts';
 import type { Settings } from './running-config/settings.ts';
 import { checkDesignation, checkEnabled } from './running-config/units.ts';
@@ -32,15 +32,19 @@ export function readRunningConfigs({ primary, secondary }: UnitFiles): PairInput
 /** System configurations with those of the contexts. Never throws. */
 export function readContextFolder({ primary, secondary, contexts }: FolderFiles): PairInput {
   const diagnostics: Diagnosis[] = [];
+  const files = [primary, ...(secondary === undefined ? [] : [secondary]), ...contexts.values()].map((s) => s.file);
   const one = readUnit(primary, diagnostics);
   const other = secondary === undefined ? null : readUnit(secondary, diagnostics);
-  if (one === null || (secondary !== undefined && other === null)) return pairInput(null, new Map(), diagnostics);
+  if (one === null || (secondary !== undefined && other === null)) {
+    return pairInput(null, new Map(), diagnostics, files);
+  }
   checkUnits(one, other, diagnostics);
   checkMode(one, sayInto(diagnostics, one.file));
   const { interfaces, unread } = interfacesOf(one, contexts, diagnostics);
   const { pair, origins } = assemble(one, interfaces);
-  const checked = checkPair(pair, { origins, whole: { file: one.file, line: 0 }, unread });
-  return pairInput(pair, origins, diagnostics.concat(checked));
+  const whole = { file: one.file, line: 0 };
+  const checked = checkPair(pair, { origins, whole, unread, complete: !hasErrors(diagnostics) });
+  return pairInput(pair, origins, diagnostics.concat(checked), files);
 }
 
 function readUnit(source: SourceText, diagnostics: Diagnosis[]): Settings | null {
@@ -57,7 +61,8 @@ function checkUnits(primary: Settings, secondary: Settings | null, diagnostics: 
   for (const [index, { settings, say }] of units.entries()) {
     checkDesignation(index === 0 ? 'primary' : 'secondary', settings, say);
     checkLinks(settings, say);
-    if (index === 1) compareUnits(primary, settings, say);
+    if (index === 0) checkPrimaryLinks(settings, say);
+    else compareUnits(primary, settings, say);
   }
   checkEnabled(units);
 }
@@ -67,7 +72,8 @@ function interfacesOf(
   contexts: ReadonlyMap<string, SourceText>,
   diagnostics: Diagnosis[],
 ): ContextInterfaces {
-  if (system.contexts.size > 0) return contextInterfaces(system, contexts, diagnostics);
+  const multiple = system.contexts.size > 0 || system.groups.size > 0;
+  if (multiple) return contextInterfaces(system, contexts, diagnostics);
   const lookup = {
     real: (port: string) => (linkOn(system, port) === null ? port : null),
     shutBy: (port: string) => shutIn(system, port),

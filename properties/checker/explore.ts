@@ -3,7 +3,7 @@ import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { UnitName } from '../../spec/vocabulary.ts';
-import type { Claim, Observer, StateClaim, StateView, StepView } from '../claim.ts';
+import type { Claim, Observer, StateView, StepView } from '../claim.ts';
 import { type AlphabetStep, alphabetOf } from './alphabet.ts';
 import type { Bounds, Progress, Stopped } from './bounds.ts';
 import { causesOf } from './causes.ts';
@@ -30,6 +30,8 @@ export interface ExploreOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Checked between slices of work; the search then ends as interrupted. */
   readonly signal?: AbortSignal;
+  /** Checked after each state: the search ends once it has seen enough, and then counts as interrupted. */
+  readonly enough?: (judgements: readonly Judgement[]) => boolean;
   /** Called for every step explored, after the claims were judged. */
   readonly onStep?: (view: StepView, decided: Decided) => void;
 }
@@ -52,7 +54,7 @@ class Search {
   private readonly options: ExploreOptions;
   private readonly stepKeys: readonly string[];
   private readonly causes = new Map<number, number>();
-  private readonly views: (StateView | undefined)[] = [];
+  private readonly views = new Map<number, StateView>();
   private readonly observers: readonly Observer[];
   private readonly memories = interner((memory: readonly string[]) => memory.join('|'));
 
@@ -62,9 +64,9 @@ class Search {
     this.options = options;
     this.alphabet = alphabetOf(model.pair, bounds.families, bounds.together);
     this.stepKeys = this.alphabet.map((step) => JSON.stringify(step));
-    const remembering = claims.filter((c): c is StateClaim => 'observer' in c && c.observer !== undefined);
-    this.observers = remembering.map((c) => (c.observer as (pair: unknown) => Observer)(model.pair));
-    this.judge = new Judge(claims, this.alphabet, { pair: model.pair, readings: model.readings }, remembering);
+    const factories = [...new Set(claims.flatMap((c) => ('observer' in c && c.observer !== undefined ? [c.observer] : [])))];
+    this.observers = factories.map((make) => make(model.pair));
+    this.judge = new Judge(claims, this.alphabet, { pair: model.pair, readings: model.readings }, factories);
     this.successors = new Successors(
       model,
       claims.some((c) => c.kind === 'settle' && c.judges === 'order'),
@@ -81,16 +83,6 @@ class Search {
       depth: 0,
     };
     return this.store.add(at, { parent: -1, step: -1, cost: 0 }).id;
-  }
-
-  view(id: number): StateView {
-    const known = this.views[id];
-    if (known !== undefined) return known;
-    const node = this.store.node(id);
-    const state = this.successors.state(node.tuple, node.environment);
-    const view = { environment: state.environment, observation: this.model.observe(state) };
-    this.views[id] = view;
-    return view;
   }
 
   /** The stimuli of an alphabet step in a state; null where it is a wait and nothing is due. */
@@ -127,8 +119,7 @@ class Search {
     this.transitions += 1;
     const next = this.successors.next(node.tuple, node.environment, changes);
     const at = { node: id, step, depth: node.depth + 1, cost: node.cost + stimuli.length };
-    const environment = this.successors.environments.value(next.environment).environment;
-    const before = this.view(id);
+    const before = this.viewOf(node.tuple, node.environment);
     const after = this.viewOf(next.tuple, next.environment);
     const view: StepView = { before, stimuli, after, reactions: next.reactions, refused: next.refused };
     const memory = this.remember(node.memory, view);
@@ -136,27 +127,25 @@ class Search {
       { tuple: next.tuple, environment: next.environment, everOn: on, memory, depth: node.depth + 1 },
       { parent: id, step, cost: at.cost },
     );
-    if (added.isNew) this.views[added.id] = { environment, observation: after.observation };
-    this.judge.step(step, view, at);
+    this.judge.step(step, view, this.memories.value(node.memory), at);
     this.judge.settle(next.fault, at);
     this.options.onStep?.(view, at);
     return added.isNew ? added.id : null;
   }
 
-  private readonly shared = new Map<number, StateView>();
-
   private viewOf(tuple: number, environment: number): StateView {
     const key = tuple * 2 ** 24 + environment;
-    const known = this.shared.get(key);
+    const known = this.views.get(key);
     if (known !== undefined) return known;
     const state = this.successors.state(tuple, environment);
     const view = { environment: state.environment, observation: this.model.observe(state) };
-    this.shared.set(key, view);
+    this.views.set(key, view);
     return view;
   }
 
   private remember(memory: number, view: StepView): number {
-    if (this.observers.length === 0) return memory;
+    const nothing = view.after === view.before && view.reactions.length === 0 && view.stimuli[0]?.type !== 'wait';
+    if (this.observers.length === 0 || nothing) return memory;
     const values = this.memories.value(memory);
     return this.memories.id(this.observers.map((o, i) => o.next(values[i] as string, view, this.model.pair)));
   }
@@ -165,7 +154,7 @@ class Search {
   expand(id: number): number[] {
     const node = this.store.node(id);
     const at = { node: id, step: null, depth: node.depth, cost: node.cost };
-    this.judge.state(this.view(id), this.memories.value(node.memory), at);
+    this.judge.state(this.viewOf(node.tuple, node.environment), this.memories.value(node.memory), at);
     const found: number[] = [];
     for (let step = 0; step < this.alphabet.length; step += 1) {
       const next = this.take(id, node, step);
@@ -206,6 +195,8 @@ export async function explore(
     const rank = new Map(layer.map((id, place) => [id, place]));
     for (const [done, id] of layer.entries()) {
       found.push(...search.expand(id));
+      if (options.enough?.(search.judge.judgements)) stopped = 'interrupted';
+      if (stopped !== null) break;
       if (Date.now() - slice < sliceMilliseconds) continue;
       await yieldToEvents();
       slice = Date.now();

@@ -20,6 +20,7 @@ export interface Judgement {
   decided: Decided | null;
 }
 
+type MakeObserver = NonNullable<StepClaim['observer']>;
 type StateJudgement = Judgement & { readonly claim: StateClaim | SometimesClaim };
 type StepJudgement = Judgement & { readonly claim: StepClaim | SometimesClaim };
 
@@ -34,12 +35,11 @@ export class Judge {
   private readonly onStep: readonly (readonly StepJudgement[])[];
   private readonly onSettle: readonly (Judgement & { readonly claim: SettleClaim })[];
   private readonly setting: Setting;
-  /** Index of each claim with an observer in the memory. */
-  private readonly memoryOf: ReadonlyMap<Claim, number>;
+  private readonly observers: readonly MakeObserver[];
 
-  constructor(claims: readonly Claim[], alphabet: readonly AlphabetStep[], setting: Setting, remembering: readonly Claim[]) {
+  constructor(claims: readonly Claim[], alphabet: readonly AlphabetStep[], setting: Setting, observers: readonly MakeObserver[]) {
     this.setting = setting;
-    this.memoryOf = new Map(remembering.map((claim, index) => [claim, index]));
+    this.observers = observers;
     this.judgements = claims.map((claim) => ({ claim, antecedents: 0, decided: null }));
     const of = <C extends Claim>(is: (claim: Claim) => boolean) =>
       this.judgements.filter((j) => is(j.claim)) as (Judgement & { readonly claim: C })[];
@@ -66,11 +66,16 @@ export class Judge {
         if (j.decided === null && claim.state?.(view, this.setting)) this.found(j, at);
         continue;
       }
-      const own = memory[this.memoryOf.get(claim) ?? -1] ?? '';
+      const own = this.own(claim, memory);
       if (claim.when !== undefined && !claim.when(view, this.setting, own)) continue;
       j.antecedents += 1;
       if (j.decided === null && claim.predicate(view, this.setting, own) === (claim.kind === 'never')) this.decide(j, at);
     }
+  }
+
+  private own(claim: Claim, memory: readonly string[]): string {
+    const make = 'observer' in claim ? claim.observer : undefined;
+    return make === undefined ? '' : (memory[this.observers.indexOf(make)] ?? '');
   }
 
   private found(j: Judgement, at: Decided): void {
@@ -78,7 +83,7 @@ export class Judge {
     this.decide(j, at);
   }
 
-  step(index: number, view: StepView, at: Decided): void {
+  step(index: number, view: StepView, memory: readonly string[], at: Decided): void {
     for (const j of this.onStep[index] ?? []) {
       const { claim } = j;
       const better = j.decided === null || (j.decided.depth === at.depth && at.cost < j.decided.cost);
@@ -86,9 +91,10 @@ export class Judge {
         if (better && claim.step?.(view, this.setting)) this.found(j, at);
         continue;
       }
-      if (!claim.when(view, this.setting)) continue;
+      const own = this.own(claim, memory);
+      if (!claim.when(view, this.setting, own)) continue;
       j.antecedents += 1;
-      if (better && !claim.predicate(view, this.setting)) this.decide(j, at);
+      if (better && !claim.predicate(view, this.setting, own)) this.decide(j, at);
     }
   }
 

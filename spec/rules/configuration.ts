@@ -140,6 +140,7 @@ export const configurationRules = {
     statement: 'Asymmetric routing groups are numbered 1 to 32.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R20', 'R22'],
     cites: [
       guide(

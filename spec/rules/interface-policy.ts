@@ -51,6 +51,7 @@ export const interfacePolicyRules = {
     statement: 'In Active/Active mode each failover group has an interface policy of its own.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R09'],
     cites: [criteria(930, '', 'most criteria per failover group'), criteria(946, 'Step 6', 'For Active/Active mode')],
   },
@@ -108,6 +109,7 @@ export const interfacePolicyRules = {
       'one interface and the peer is able to take the group.',
     status: 'ambiguous',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R05', 'R09'],
     cites: [
       howto(86, '8. Configure Monitor-Interface Inside Each Context', 'failover group for that context'),

@@ -64,6 +64,7 @@ export const linkRules = {
       'secondary becomes standby.',
     status: 'inferred',
     level: 'must',
+    mode: 'activeStandby',
     rows: ['R11'],
     cites: [
       guide(99, 'Failover Link', 'operating status of each'),
@@ -76,6 +77,7 @@ export const linkRules = {
       'A group that is active on both units when the failover link returns stays active on the unit it prefers.',
     status: 'inferred',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R11', 'R05'],
     cites: [
       guide(99, 'Failover Link', 'operating status of each'),

@@ -15,6 +15,7 @@ export const overviewRules = {
     statement: 'In Active/Standby mode a unit fails over as a whole: its contexts move together, never one by one.',
     status: 'stated',
     level: 'must',
+    mode: 'activeStandby',
     rows: ['R01'],
     cites: [
       guide(535, 'Information About Active/Standby Failover', 'over the entire unit', 'Note'),
@@ -25,6 +26,7 @@ export const overviewRules = {
     statement: 'In Active/Active mode it is a failover group that fails over, not a unit.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R01', 'R05'],
     cites: [
       guide(43, 'Failover Overview', 'failover group level', 'bullet 2'),
@@ -47,6 +49,7 @@ export const overviewRules = {
     statement: 'An Active/Active pair has two failover groups at the most.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R01'],
     cites: [
       guide(586, 'Active/Active Failover Overview', 'maximum of 2 failover groups'),
@@ -57,6 +60,7 @@ export const overviewRules = {
     statement: 'The admin context belongs to failover group 1 and to no other.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R01'],
     cites: [
       guide(590, 'Active/Active Failover Overview', 'always a member'),
@@ -68,6 +72,7 @@ export const overviewRules = {
     statement: 'A context that no command assigns to a group belongs to failover group 1.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R01'],
     cites: [
       guide(590, 'Active/Active Failover Overview', 'Any unassigned security contexts'),
@@ -79,6 +84,7 @@ export const overviewRules = {
     statement: 'Of the failover groups, group 1 is the last that can be removed.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R01'],
     cites: [guide(699, 'Guidelines and Limitations', 'remove failover group 1')],
     deferredTo: 'R22',
@@ -87,6 +93,7 @@ export const overviewRules = {
     statement: 'A failover group cannot be removed while a context is assigned to it by command.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R01'],
     cites: [guide(699, 'Guidelines and Limitations', 'contexts explicitly assigned')],
     deferredTo: 'R22',
@@ -95,6 +102,7 @@ export const overviewRules = {
     statement: 'Both groups may prefer the same unit, at the price of an idle second unit.',
     status: 'stated',
     level: 'may',
+    mode: 'activeActive',
     rows: ['R01'],
     cites: [guide(598, 'Active/Active Failover Overview', 'both failover groups', 'Note')],
   },
@@ -102,6 +110,7 @@ export const overviewRules = {
     statement: 'Each unit of an Active/Active pair should be able to carry the traffic of both.',
     status: 'stated',
     level: 'should',
+    mode: 'activeActive',
     rows: ['R21'],
     cites: [guide(594, 'Active/Active Failover Overview', 'combined traffic', 'Note')],
     deferredTo: 'R21',
@@ -141,6 +150,7 @@ export const overviewRules = {
       'calls it failed; here it is failed first and standby once it has recovered.',
     status: 'ambiguous',
     level: 'must',
+    mode: 'activeStandby',
     rows: ['R02', 'R04'],
     cites: [
       guide(531, 'Information About Active/Standby Failover', 'changes to the standby state'),

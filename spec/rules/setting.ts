@@ -9,6 +9,7 @@ export const settingRules = {
       'standby.',
     status: 'stated',
     level: 'must',
+    mode: 'activeStandby',
     rows: ['R18'],
     cites: [guide(1121, 'Disabling Failover', 'remains in standby mode')],
     ambiguities: ['disable', 'judge-frozen'],
@@ -19,6 +20,7 @@ export const settingRules = {
       'notwithstanding.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R18'],
     cites: [guide(1121, 'Disabling Failover', 'on whichever unit')],
     ambiguities: ['disable', 'judge-frozen'],
@@ -90,6 +92,7 @@ export const settingRules = {
       'active.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R17', 'R18'],
     cites: [
       guide(505, 'Command Replication', 'from the unit on which'),

@@ -23,6 +23,7 @@ export const startupRules = {
     statement: 'Of two units that start together, the primary becomes active and the secondary standby.',
     status: 'stated',
     level: 'must',
+    mode: 'activeStandby',
     rows: ['R02'],
     cites: [
       guide(556, 'Active Unit Determination at Startup', 'both units boot simultaneously', 'bullet 3'),
@@ -44,6 +45,7 @@ export const startupRules = {
     statement: 'A unit that starts without its peer makes both failover groups active on itself.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R03'],
     cites: [
       guide(611, 'Active Unit Determination for Failover Groups at Startup', 'while the peer unit is', 'bullet 1'),
@@ -55,6 +57,7 @@ export const startupRules = {
       'A unit that starts beside a peer with both groups active takes neither of them, even one that prefers it.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R03'],
     cites: [
       guide(612, 'Active Unit Determination for Failover Groups at Startup', 'remain in the active state', 'bullet 2'),
@@ -65,6 +68,7 @@ export const startupRules = {
       'What ends that stay is a failover, an operator who forces one, or the preemption configured for the group.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R03'],
     cites: [
       guide(613, 'Active Unit Determination for Failover Groups at Startup', 'A failover occurs', 'bullet 2'),
@@ -80,6 +84,7 @@ export const startupRules = {
       'agree.',
     status: 'ambiguous',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R03'],
     cites: [
       guide(
@@ -96,6 +101,7 @@ export const startupRules = {
     statement: 'Each failover group prefers one unit: the primary unless configured otherwise.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R03'],
     cites: [
       guide(
@@ -116,6 +122,7 @@ export const startupRules = {
       'do.',
     status: 'stated',
     level: 'must',
+    mode: 'activeActive',
     rows: ['R03'],
     cites: [
       guide(

@@ -1,5 +1,6 @@
 /** How one unit marks the failover link: unknown, up or failed. */
 import { setup } from 'xstate';
+import { typesOf } from './event-types.ts';
 import { cites, restates, type TransitionMeta } from './meta.ts';
 
 export type FailoverLinkEvent =
@@ -7,6 +8,13 @@ export type FailoverLinkEvent =
   | { type: 'linkQuiet' }
   | { type: 'linkDown' }
   | { type: 'powerLost' };
+
+export const failoverLinkEventTypes = typesOf<FailoverLinkEvent>({
+  hellosOnLink: true,
+  linkQuiet: true,
+  linkDown: true,
+  powerLost: true,
+});
 
 const make = setup({ types: { events: {} as FailoverLinkEvent, meta: {} as TransitionMeta } });
 

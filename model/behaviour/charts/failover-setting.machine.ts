@@ -1,5 +1,6 @@
 /** The failover setting of one unit: without power, on or off, and what its startup configuration says. */
 import { assign, setup } from 'xstate';
+import { typesOf } from './event-types.ts';
 import { cites, ignores, restates, type TransitionMeta } from './meta.ts';
 
 export type FailoverSettingEvent =
@@ -8,6 +9,14 @@ export type FailoverSettingEvent =
   | { type: 'enable' }
   | { type: 'disable' }
   | { type: 'save' };
+
+export const failoverSettingEventTypes = typesOf<FailoverSettingEvent>({
+  powerOn: true,
+  powerOff: true,
+  enable: true,
+  disable: true,
+  save: true,
+});
 
 interface Context {
   /** The setting in the startup configuration. */
@@ -44,7 +53,7 @@ export const failoverSettingMachine = () =>
               guard: 'savedOff',
               target: 'off',
               description: 'starts with failover off, as its startup configuration says',
-              meta: cites('DISABLE-UNTIL-RELOAD.1', 'SAVE.1'),
+              meta: cites('DISABLE-AT-BOOT.1', 'DISABLE-UNTIL-RELOAD.1', 'SAVE.1'),
             },
             {
               target: 'on',
@@ -60,7 +69,11 @@ export const failoverSettingMachine = () =>
       on: {
         on: {
           powerOff: { target: 'powerless', description: 'loses power', meta: cites('RELOAD.1') },
-          disable: { target: 'off', description: 'failover is switched off', meta: cites('DISABLE-KEEPS-ROLES.1') },
+          disable: {
+            target: 'off',
+            description: 'failover is switched off',
+            meta: cites('DISABLE-KEEPS-ROLES.1', 'DISABLE-KEEPS-GROUPS.1'),
+          },
           enable: { description: 'failover is on already', meta: restates('ENABLE.1') },
           save: { actions: 'saveOn', description: 'saves the setting on', meta: cites('SAVE.1') },
         },
@@ -69,7 +82,10 @@ export const failoverSettingMachine = () =>
         on: {
           powerOff: { target: 'powerless', description: 'loses power', meta: cites('RELOAD.1') },
           enable: { target: 'on', description: 'failover is switched on', meta: cites('ENABLE.1') },
-          disable: { description: 'failover is off already', meta: restates('DISABLE-KEEPS-ROLES.1') },
+          disable: {
+            description: 'failover is off already',
+            meta: restates('DISABLE-KEEPS-ROLES.1', 'DISABLE-KEEPS-GROUPS.1'),
+          },
           save: { actions: 'saveOff', description: 'saves the setting off', meta: cites('SAVE.1') },
         },
       },

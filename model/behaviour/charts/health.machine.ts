@@ -1,6 +1,7 @@
 /** Whether the failed monitored interfaces of a unit, or of one of its failover groups, reach the threshold. */
 import { setup } from 'xstate';
 import type { Amount } from '../facts.ts';
+import { typesOf } from './event-types.ts';
 import { cites, ignores, restates, said, type TransitionMeta } from './meta.ts';
 
 /** `comparison`: can the unit learn what the peer's twins receive? It travels over the failover link. */
@@ -10,6 +11,8 @@ interface Judged {
 }
 
 export type HealthEvent = ({ type: 'interfaces' } & Judged) | { type: 'powerLost' };
+
+export const healthEventTypes = typesOf<HealthEvent>({ interfaces: true, powerLost: true });
 
 /** [INTERFACE-LINK-LOSS.1] link loss needs no comparison; [INTERFACE-COMPARED.1] lost traffic does. */
 const reached = (j: Judged) =>
@@ -45,12 +48,24 @@ export const healthMachine = () =>
               guard: { type: 'thresholdReached', params: said },
               target: 'over',
               description: 'the threshold of failed interfaces is reached',
-              meta: cites('POLICY-REACHED.1', 'INTERFACE-LINK-LOSS.1', 'INTERFACE-COMPARED.1', 'INTERFACE-LINK-DOWN.1'),
+              meta: cites(
+                'POLICY-REACHED.1',
+                'POLICY-NUMBER.1',
+                'POLICY-PERCENT.1',
+                'INTERFACE-LINK-LOSS.1',
+                'INTERFACE-COMPARED.1',
+                'INTERFACE-LINK-DOWN.1',
+              ),
             },
             verdictStays,
             {
               description: 'under the threshold',
-              meta: restates('POLICY-REACHED.1', 'INTERFACE-BOTH-UNKNOWN.1', 'GROUP-CONTEXT-MAY-FAIL.1'),
+              meta: restates(
+                'POLICY-REACHED.1',
+                'INTERFACE-BOTH-UNKNOWN.1',
+                'GROUP-CONTEXT-MAY-FAIL.1',
+                'MONITOR-OPTION.1',
+              ),
             },
           ],
           powerLost: { description: 'nothing to forget', meta: restates('RELOAD.1') },

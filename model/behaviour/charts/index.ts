@@ -6,7 +6,7 @@ import { failoverSettingMachine } from './failover-setting.machine.ts';
 import { healthMachine } from './health.machine.ts';
 import { peerMachine } from './peer.machine.ts';
 import { preemptionMachine } from './preemption.machine.ts';
-import { roleMachine } from './role.machine.ts';
+import { roleMachine } from './role/role.machine.ts';
 
 export const chartNames = ['failoverSetting', 'failoverLink', 'peer', 'health', 'role', 'preemption'] as const;
 export type ChartName = (typeof chartNames)[number];

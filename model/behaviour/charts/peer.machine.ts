@@ -1,6 +1,7 @@
 /** What one unit believes of its peer, per unit or failover group: not detected, told a word, or silent. */
 import { assign, setup } from 'xstate';
 import type { StateWord } from '../../../spec/vocabulary.ts';
+import { typesOf } from './event-types.ts';
 import { cites, ignores, restates, said, type TransitionMeta } from './meta.ts';
 
 /** A word that a hello or a message on the failover link can carry. */
@@ -11,6 +12,13 @@ export type PeerEvent =
   | { type: 'helloOnDataOnly' }
   | { type: 'silence' }
   | { type: 'powerLost' };
+
+export const peerEventTypes = typesOf<PeerEvent>({
+  hello: true,
+  helloOnDataOnly: true,
+  silence: true,
+  powerLost: true,
+});
 
 interface Context {
   /** The last word heard over the failover link. */
@@ -40,7 +48,12 @@ const told = {
     'AA-INTERFACE-STANDBY-MARK.1',
   ),
 } as const;
-const off = { target: 'notDetected', actions: 'forget', description: 'the unit is off', meta: cites('RELOAD.1') } as const;
+const off = {
+  target: 'notDetected',
+  actions: 'forget',
+  description: 'the unit is off',
+  meta: cites('RELOAD.1'),
+} as const;
 
 export const peerMachine = () =>
   make.createMachine({
@@ -62,7 +75,11 @@ export const peerMachine = () =>
       told: {
         on: {
           hello: [
-            { guard: { type: 'sameWord', params: said }, description: 'the same word again', meta: restates('LINK-CARRIES.1') },
+            {
+              guard: { type: 'sameWord', params: said },
+              description: 'the same word again',
+              meta: restates('LINK-CARRIES.1'),
+            },
             told,
           ],
           helloOnDataOnly: {

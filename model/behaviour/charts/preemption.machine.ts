@@ -1,6 +1,7 @@
 /** Preemption of one failover group: idle, waiting for its delay, due, or held by the operator. */
 import { assign, setup } from 'xstate';
 import type { Readings } from '../../../spec/ambiguities.ts';
+import { typesOf } from './event-types.ts';
 import { cites, ignores, restates, said, type TransitionMeta } from './meta.ts';
 
 export type PreemptionEvent =
@@ -13,6 +14,15 @@ export type PreemptionEvent =
   | { type: 'operatorMovedBack' }
   /** The group's state changed by itself on one of the units. */
   | { type: 'automaticChange' };
+
+export const preemptionEventTypes = typesOf<PreemptionEvent>({
+  preferredReady: true,
+  preferredNotReady: true,
+  timePasses: true,
+  operatorMovedAway: true,
+  operatorMovedBack: true,
+  automaticChange: true,
+});
 
 interface Context {
   /** Seconds waited, from 0 up to the delay. */
@@ -71,7 +81,12 @@ export const preemptionMachine = (readings: Readings) => {
               description: 'without a delay, due as soon as the preferred unit is ready',
               meta: cites('PREEMPT-AT-ONCE.1', 'PREEMPT-RETURNS.1'),
             },
-            { target: 'waiting', actions: 'startClock', description: 'the delay starts', meta: cites('PREEMPT-DELAY.1') },
+            {
+              target: 'waiting',
+              actions: 'startClock',
+              description: 'the delay starts',
+              meta: cites('PREEMPT-DELAY.1'),
+            },
           ],
           preferredNotReady: already,
           timePasses: noTime,

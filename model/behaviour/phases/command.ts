@@ -3,7 +3,7 @@ import type { Readings } from '../../../spec/ambiguities.ts';
 import type { RuleId } from '../../../spec/rules/index.ts';
 import { peerOf, type UnitName } from '../../../spec/vocabulary.ts';
 import type { Command, Stimulus } from '../../stimulus.ts';
-import { type Scope, scopesOf } from '../facts.ts';
+import type { Scope } from '../facts.ts';
 import { messageReaches, preemptDelay, replicatesCommands, setting, type View } from '../view.ts';
 import { type Delivery, to } from './phase.ts';
 
@@ -20,7 +20,7 @@ export interface CommandPhase {
 }
 
 function scopesNamed(v: View, command: { readonly group?: 1 | 2 | undefined }): readonly Scope[] {
-  return command.group === undefined ? scopesOf(v.pair) : [`${command.group}`];
+  return command.group === undefined ? v.layout.scopes : [`${command.group}`];
 }
 
 /** The units whose setting a command changes. */
@@ -64,7 +64,13 @@ export const commandPhases: readonly CommandPhase[] = [
     kind: 'command',
     description:
       'a command typed on the active unit, or where group 1 is active, reaches the peer as well if the failover link is up',
-    rules: ['COMMAND-REPLICATES.1', 'COMMAND-GROUP-1-UNIT.1', 'COMMAND-WRONG-UNIT.1', 'DISABLE-KEEPS-GROUPS.1', 'SAVE.1'],
+    rules: [
+      'COMMAND-REPLICATES.1',
+      'COMMAND-GROUP-1-UNIT.1',
+      'COMMAND-WRONG-UNIT.1',
+      'DISABLE-KEEPS-GROUPS.1',
+      'SAVE.1',
+    ],
     types: ['noFailover', 'failover', 'writeMemory'],
     deliveries: (v, c, readings) => {
       if (c.type !== 'noFailover' && c.type !== 'failover' && c.type !== 'writeMemory') return [];
@@ -80,7 +86,7 @@ export const commandPhases: readonly CommandPhase[] = [
     types: ['wait'],
     deliveries: (v, c) => {
       if (c.type !== 'wait') return [];
-      return scopesOf(v.pair).flatMap((scope) => {
+      return v.layout.scopes.flatMap((scope) => {
         const delay = preemptDelay(v, scope);
         if (delay === null) return [];
         return [to(v, 'preemption', null, scope, { type: 'timePasses', seconds: c.seconds, delay })];

@@ -1,7 +1,7 @@
 /** The deciding phases: which event reaches which role. What follows is the role's own decision. */
 import { peerOf, type UnitName } from '../../../spec/vocabulary.ts';
-import type { Join } from '../charts/role.events.ts';
-import { type Scope, scopesOf } from '../facts.ts';
+import type { Join } from '../charts/role/events.ts';
+import type { Scope } from '../facts.ts';
 import {
   hasRole,
   heard,
@@ -36,7 +36,15 @@ const start: Phase = {
   name: 'start',
   kind: 'decide',
   description: 'a unit without a role starts: disabled, or by joining its peer, if it hears one',
-  rules: ['START-PEER-ACTIVE.1', 'START-NO-PEER.1', 'START-TOGETHER.1', 'DISABLE-UNTIL-RELOAD.1'],
+  rules: [
+    'START-PEER-ACTIVE.1',
+    'START-NO-PEER.1',
+    'START-TOGETHER.1',
+    'START-GROUP-ALONE.1',
+    'START-GROUP-JOIN.1',
+    'START-GROUP-TOGETHER.1',
+    'DISABLE-AT-BOOT.1',
+  ],
   deliveries: (v) =>
     eachScope(v, (unit, scope) => {
       if (hasRole(v, unit, scope) || setting(v, unit) === 'powerless') return [];
@@ -82,7 +90,14 @@ const health: Phase = {
   name: 'health',
   kind: 'decide',
   description: "the unit's own health, beside what its peer's last hello said of role and health",
-  rules: ['POLICY-REACHED.1', 'UNIT-MODULE.1', 'UNIT-RECOVERS.1', 'AS-INTERFACE-STANDBY-NOTE.1'],
+  rules: [
+    'POLICY-REACHED.1',
+    'UNIT-MODULE.1',
+    'UNIT-RECOVERS.1',
+    'AS-INTERFACE-STANDBY-NOTE.1',
+    'AA-INTERFACE-STANDBY-NOTE.1',
+    'GROUP-INDEPENDENT.1',
+  ],
   deliveries: (v) =>
     eachJudging(v, (unit, scope) => {
       if (!isOver(v, unit, scope)) return [to(v, 'role', unit, scope, { type: 'underThreshold' })];
@@ -106,7 +121,13 @@ const stateLink: Phase = {
   name: 'state link',
   kind: 'decide',
   description: 'the state link carries nothing',
-  rules: ['AS-STATE-LINK-FAILED.1', 'AA-STATE-LINK-FAILED.1', 'STATE-LINK-OWN.1', 'STATE-LINK-SHARED.1', 'STATE-LINK-OPTIONAL.1'],
+  rules: [
+    'AS-STATE-LINK-FAILED.1',
+    'AA-STATE-LINK-FAILED.1',
+    'STATE-LINK-OWN.1',
+    'STATE-LINK-SHARED.1',
+    'STATE-LINK-OPTIONAL.1',
+  ],
   deliveries: (v) =>
     v.facts.replicates ? [] : eachJudging(v, (unit, scope) => [to(v, 'role', unit, scope, { type: 'stateLinkLost' })]),
 };
@@ -117,7 +138,7 @@ const preemption: Phase = {
   description: 'preemption of a group is due: its preferred unit is told, and whether the connections are replicated',
   rules: ['PREEMPT-RETURNS.1', 'PREEMPT-REPLICATION.1'],
   deliveries: (v) =>
-    scopesOf(v.pair).flatMap((scope) => {
+    v.layout.scopes.flatMap((scope) => {
       if (preemptDelay(v, scope) === null || preemptionState(v, scope) !== 'due') return [];
       const unit = preferredUnit(v, scope);
       const event = { type: 'preemptionDue', over: isOver(v, unit, scope), replicates: v.facts.replicates } as const;

@@ -1,14 +1,13 @@
 /** The perceiving phases: what each machine notices before anything is decided. */
 import { peerOf, type UnitName } from '../../../spec/vocabulary.ts';
-import { scopesOf } from '../facts.ts';
-import { heard, hasRole, preemptDelay, preferredUnit, role, setting, speaks, toldWord, type View } from '../view.ts';
+import { hasRole, heard, preemptDelay, preferredUnit, role, setting, speaks, toldWord, type View } from '../view.ts';
 import { type Delivery, eachScope, eachUnit, type Phase, to } from './phase.ts';
 
 function losePower(v: View, unit: UnitName): readonly Delivery[] {
   return [
     to(v, 'failoverSetting', unit, null, { type: 'powerOff' }),
     to(v, 'failoverLink', unit, null, { type: 'powerLost' }),
-    ...scopesOf(v.pair).flatMap((scope) => [
+    ...v.layout.scopes.flatMap((scope) => [
       to(v, 'peer', unit, scope, { type: 'powerLost' }),
       to(v, 'health', unit, scope, { type: 'powerLost' }),
       to(v, 'role', unit, scope, { type: 'powerLost' }),
@@ -74,7 +73,14 @@ const interfaces: Phase = {
   name: 'interfaces',
   kind: 'perceive',
   description: 'a unit with failover on judges its monitored interfaces, per unit or per failover group',
-  rules: ['POLICY-REACHED.1', 'POLICY-PER-GROUP.1', 'INTERFACE-COMPARISON-ON-LINK.1', 'DISABLE-SILENT.1'],
+  rules: [
+    'POLICY-REACHED.1',
+    'POLICY-PER-GROUP.1',
+    'MONITOR-OPTION.1',
+    'GROUP-INDEPENDENT.1',
+    'INTERFACE-COMPARISON-ON-LINK.1',
+    'DISABLE-SILENT.1',
+  ],
   deliveries: (v) =>
     eachScope(v, (unit, scope) => {
       if (!speaks(v, unit)) return [];
@@ -86,10 +92,11 @@ const interfaces: Phase = {
 const readiness: Phase = {
   name: 'preemption readiness',
   kind: 'perceive',
-  description: 'the preferred unit is ready while it is standby ready and hears on the failover link that its peer is active',
-  rules: ['PREEMPT-RETURNS.1', 'PREEMPT-DELAY.1'],
+  description:
+    'the preferred unit is ready while it is standby ready and hears on the failover link that its peer is active',
+  rules: ['PREEMPT-RETURNS.1', 'PREEMPT-DELAY.1', 'PREEMPT-ACTIVE-STANDBY.1'],
   deliveries: (v) =>
-    scopesOf(v.pair).flatMap((scope) => {
+    v.layout.scopes.flatMap((scope) => {
       const delay = preemptDelay(v, scope);
       if (delay === null) return [];
       const unit = preferredUnit(v, scope);

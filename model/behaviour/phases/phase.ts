@@ -2,14 +2,14 @@
 import type { EventObject } from 'xstate';
 import type { RuleId } from '../../../spec/rules/index.ts';
 import { type UnitName, unitNames } from '../../../spec/vocabulary.ts';
-import type { ChartName } from '../charts/index.ts';
-import type { HealthEvent } from '../charts/health.machine.ts';
 import type { FailoverLinkEvent } from '../charts/failover-link.machine.ts';
 import type { FailoverSettingEvent } from '../charts/failover-setting.machine.ts';
+import type { HealthEvent } from '../charts/health.machine.ts';
+import type { ChartName } from '../charts/index.ts';
 import type { PeerEvent } from '../charts/peer.machine.ts';
 import type { PreemptionEvent } from '../charts/preemption.machine.ts';
-import type { RoleEvent } from '../charts/role.events.ts';
-import { type Scope, scopesOf } from '../facts.ts';
+import type { RoleEvent } from '../charts/role/events.ts';
+import type { Scope } from '../facts.ts';
 import type { View } from '../view.ts';
 
 interface EventsOf {
@@ -43,7 +43,8 @@ export interface Phase extends Named {
 export interface MessagePhase extends Named {
   readonly kind: 'message';
   readonly action: string;
-  readonly event: RoleEvent['type'] & ('takeOver' | 'yield' | 'askedToYield' | 'askedToTakeOver' | 'peerAgrees' | 'peerRefuses');
+  readonly event: RoleEvent['type'] &
+    ('takeOver' | 'yield' | 'askedToYield' | 'askedToTakeOver' | 'peerAgrees' | 'peerRefuses');
   /** What the sender gets where nobody answers. */
   readonly unanswered?: 'noAnswer';
   /** Both units learn each other's new word from it, whether their failover is on or off. */
@@ -71,5 +72,9 @@ export function eachScope(
   view: View,
   deliver: (unit: UnitName, scope: Scope) => readonly Delivery[],
 ): readonly Delivery[] {
-  return scopesOf(view.pair).flatMap((scope) => unitNames.flatMap((unit) => deliver(unit, scope)));
+  const all: Delivery[] = [];
+  for (const scope of view.layout.scopes) {
+    for (const unit of unitNames) all.push(...deliver(unit, scope));
+  }
+  return all;
 }

@@ -63,7 +63,8 @@ function groupsOf(settings: Settings, wrote: Wrote): ActiveActivePair['groups'] 
 function groupOf(name: GroupName, { groups }: Settings, wrote: Wrote): FailoverGroup {
   const group = groups.get(name);
   wrote(`groups.${name}`, group?.line);
-  for (const key of ['preferred', 'preempt', 'interfacePolicy'] as const) wrote(`groups.${name}.${key}`, group?.[key]?.line);
+  for (const key of ['preferred', 'preempt', 'interfacePolicy'] as const)
+    wrote(`groups.${name}.${key}`, group?.[key]?.line);
   return {
     preferred: group?.preferred?.value ?? 'primary',
     preempt: group?.preempt?.value ?? false,

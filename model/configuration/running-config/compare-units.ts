@@ -23,14 +23,20 @@ function compareFailoverLink(one: Located<Link> | undefined, other: Located<Link
 function compareStateLink(one: Located<Link> | undefined, other: Located<Link> | undefined, say: Say): void {
   if (one === undefined && other === undefined) return;
   if (other === undefined) {
-    const message = 'found no `failover link`, which the primary has; expected the same on both units: it takes effect here only once the primary\'s configuration has arrived';
+    const message =
+      "found no `failover link`, which the primary has; expected the same on both units: it takes effect here only once the primary's configuration has arrived";
     say(0, 'warning', message, 'CONFIG-SAME-COMMANDS.1');
     return;
   }
   const samePort = one?.value.port === other.value.port || one?.value.port === null || other.value.port === null;
   if (one !== undefined && one.value.name === other.value.name && samePort) return;
   const expected = one === undefined ? 'none, as there' : `${linkWords(one.value)} as there`;
-  say(other.line, 'error', `\`failover link\` differs from the primary's; expected ${expected}`, 'CONFIG-SAME-COMMANDS.1');
+  say(
+    other.line,
+    'error',
+    `\`failover link\` differs from the primary's; expected ${expected}`,
+    'CONFIG-SAME-COMMANDS.1',
+  );
 }
 
 function linkWords({ name, port }: Link): string {
@@ -42,10 +48,12 @@ function compareAddresses(primary: Settings, secondary: Settings, say: Say): voi
     const other = secondary.addresses.get(name);
     const isFailoverLink = name === primary.failoverLink?.value.name;
     if (other === undefined && isFailoverLink && name === secondary.failoverLink?.value.name) {
-      const message = 'found no addresses for the failover link, which the primary has; expected the same `failover interface ip` as there: the units cannot meet without it';
+      const message =
+        'found no addresses for the failover link, which the primary has; expected the same `failover interface ip` as there: the units cannot meet without it';
       say(secondary.failoverLink.line, 'error', message, 'CONFIG-SAME-COMMANDS.1');
     } else if (other !== undefined && other.value !== value) {
-      const message = '`failover interface ip` differs from the primary\'s; expected the same addresses in the same order: the units swap them by themselves';
+      const message =
+        "`failover interface ip` differs from the primary's; expected the same addresses in the same order: the units swap them by themselves";
       say(other.line, 'error', message, 'CONFIG-SAME-COMMANDS.1');
     }
   }
@@ -54,11 +62,29 @@ function compareAddresses(primary: Settings, secondary: Settings, say: Say): voi
 function compareKeys(command: string, one: Located<Key> | undefined, other: Located<Key> | undefined, say: Say): void {
   if (one === undefined && other === undefined) return;
   if (other === undefined) {
-    say(0, 'error', `found no \`${command}\`, which the primary has; expected the same key on both units`, 'CONFIG-SAME-COMMANDS.1', 'CONFIG-KEY.1');
+    say(
+      0,
+      'error',
+      `found no \`${command}\`, which the primary has; expected the same key on both units`,
+      'CONFIG-SAME-COMMANDS.1',
+      'CONFIG-KEY.1',
+    );
   } else if (one === undefined) {
-    say(other.line, 'error', `found \`${command}\`, which the primary does not have; expected the same key on both units`, 'CONFIG-SAME-COMMANDS.1', 'CONFIG-KEY.1');
+    say(
+      other.line,
+      'error',
+      `found \`${command}\`, which the primary does not have; expected the same key on both units`,
+      'CONFIG-SAME-COMMANDS.1',
+      'CONFIG-KEY.1',
+    );
   } else if (surelyDiffer(one.value, other.value)) {
-    say(other.line, 'error', `the key of \`${command}\` differs from the primary's; expected the same key on both units`, 'CONFIG-SAME-COMMANDS.1', 'CONFIG-KEY.1');
+    say(
+      other.line,
+      'error',
+      `the key of \`${command}\` differs from the primary's; expected the same key on both units`,
+      'CONFIG-SAME-COMMANDS.1',
+      'CONFIG-KEY.1',
+    );
   }
 }
 

@@ -36,7 +36,11 @@ function readAllocation(words: readonly string[], line: number, target: ContextS
     return;
   }
   if (isRange(port.port)) {
-    say(line, 'error', `found the range ${shown(port.port)}, which this version does not read; expected one \`allocate-interface\` for each interface`);
+    say(
+      line,
+      'error',
+      `found the range ${shown(port.port)}, which this version does not read; expected one \`allocate-interface\` for each interface`,
+    );
     return;
   }
   const [mapped] = port.rest.filter((word) => word !== 'visible' && word !== 'invisible');
@@ -55,6 +59,11 @@ function readUrl(words: readonly string[], line: number, say: Say): { value: str
 function readGroup(words: readonly string[], line: number, say: Say): { value: string; line: number } | undefined {
   const [word] = words;
   if (words.length === 1 && (word === '1' || word === '2')) return { value: word, line };
-  say(line, 'error', `found ${shown(words.join(' '))} after \`join-failover-group\`; expected \`1\` or \`2\``, 'MODE-GROUPS-MAX.1');
+  say(
+    line,
+    'error',
+    `found ${shown(words.join(' '))} after \`join-failover-group\`; expected \`1\` or \`2\``,
+    'MODE-GROUPS-MAX.1',
+  );
   return undefined;
 }

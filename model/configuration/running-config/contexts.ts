@@ -1,6 +1,6 @@
 /** The contexts of a pair: their files, and the data interfaces found there. */
 import type { Diagnosis } from '../../diagnosis.ts';
-import { type Origin, type Say, sayInto, type SourceText } from '../reading.ts';
+import { type Origin, type Say, type SourceText, sayInto } from '../reading.ts';
 import { largestText, shown, unusableReason } from '../usable-text.ts';
 import { dataInterfaces, type FoundInterface, type PortLookup } from './data-interfaces.ts';
 import { readContextFile } from './file-settings.ts';
@@ -46,7 +46,8 @@ function contextFile(
 ): SourceText | null {
   const source = url === undefined ? undefined : files.get(url.value);
   if (source !== undefined) return source;
-  const lacks = url === undefined ? 'has no `config-url`' : `has its configuration in ${shown(url.value)}, which was not given`;
+  const lacks =
+    url === undefined ? 'has no `config-url`' : `has its configuration in ${shown(url.value)}, which was not given`;
   const message = `context ${shown(name)} ${lacks}; expected the file beside the system configuration in a folder: no verdict about failures of the interfaces of this context is possible`;
   say(url?.line ?? line, 'warning', message, 'MONITOR-IN-CONTEXT.1');
   return null;

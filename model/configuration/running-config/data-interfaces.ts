@@ -28,7 +28,11 @@ export function dataInterfaces(settings: Settings, lookup: PortLookup, say: Say)
     const real = nameif === undefined ? null : lookup.real(id);
     if (nameif === undefined || real === null) continue;
     if (found.has(nameif.value)) {
-      say(nameif.line, 'error', `found the interface name ${shown(nameif.value)} a second time; expected each name once`);
+      say(
+        nameif.line,
+        'error',
+        `found the interface name ${shown(nameif.value)} a second time; expected each name once`,
+      );
       continue;
     }
     if (!port.standbyAddress && !port.bridged) warnNoStandby(nameif, say);
@@ -70,6 +74,11 @@ function warnUnknownMonitored({ monitor }: Settings, found: ReadonlyMap<string, 
     if (found.has(name)) continue;
     const command = value ? 'monitor-interface' : 'no monitor-interface';
     const expected = names === '' ? 'there are no named data interfaces here' : `expected one of ${names}`;
-    say(line, 'warning', `found \`${command}\` for ${shown(name)}, which no interface is called; ${expected}: it has no effect`, 'MONITOR-OPTION.1');
+    say(
+      line,
+      'warning',
+      `found \`${command}\` for ${shown(name)}, which no interface is called; ${expected}: it has no effect`,
+      'MONITOR-OPTION.1',
+    );
   }
 }

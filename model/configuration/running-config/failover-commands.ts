@@ -11,7 +11,7 @@ import { noteWithoutEffect, type Settings } from './settings.ts';
 /** Reads the words after the ones in the table into the settings. */
 type Reader = (words: readonly string[], line: number, settings: Settings, say: Say) => void;
 
-/** Set by `Object.hasOwn` look-up, first with two words, then with one. */
+/** Looked up with two words first, then with one. */
 const readers: Readonly<Record<string, Reader>> = {
   'lan unit': readLanUnit,
   'lan interface': readLanInterface,
@@ -54,7 +54,11 @@ export function readFailover(words: readonly string[], line: number, settings: S
   if (Object.hasOwn(readers, two)) readers[two]?.(words.slice(3), line, settings, say);
   else if (Object.hasOwn(readers, first)) readers[first]?.(words.slice(2), line, settings, say);
   else if (operatorWords.has(first)) {
-    say(line, 'error', `found \`failover ${first}\`, which an operator types; expected configuration: put it into the stimuli instead`);
+    say(
+      line,
+      'error',
+      `found \`failover ${first}\`, which an operator types; expected configuration: put it into the stimuli instead`,
+    );
   } else {
     const message = `found ${shown(`failover ${named(first, second)}`)}, which this version does not read; remove the line to go on without it`;
     say(line, 'error', message);
@@ -75,7 +79,13 @@ function usableKey(command: string, read: Key | KeyProblem, line: number, say: S
 function readLanUnit(words: readonly string[], line: number, settings: Settings, say: Say): void {
   const [value] = words;
   if (words.length === 1 && (value === 'primary' || value === 'secondary')) settings.designation = { value, line };
-  else say(line, 'error', `found ${shown(`failover lan unit ${words.join(' ')}`)}; expected \`primary\` or \`secondary\` after it`, 'ROLE-DESIGNATION.1');
+  else
+    say(
+      line,
+      'error',
+      `found ${shown(`failover lan unit ${words.join(' ')}`)}; expected \`primary\` or \`secondary\` after it`,
+      'ROLE-DESIGNATION.1',
+    );
 }
 
 function readLanInterface(words: readonly string[], line: number, settings: Settings, say: Say): void {
@@ -84,7 +94,12 @@ function readLanInterface(words: readonly string[], line: number, settings: Sett
   if (name !== undefined && port !== null && port.rest.length === 0) {
     settings.failoverLink = { value: { name, port: port.port }, line };
   } else {
-    say(line, 'error', 'expected a name and an interface id after `failover lan interface`, as in `folink GigabitEthernet0/3`', 'LINK-DEDICATED.1');
+    say(
+      line,
+      'error',
+      'expected a name and an interface id after `failover lan interface`, as in `folink GigabitEthernet0/3`',
+      'LINK-DEDICATED.1',
+    );
   }
 }
 
@@ -92,7 +107,12 @@ function readStateLink(words: readonly string[], line: number, settings: Setting
   const [name, ...portWords] = words;
   const port = readPort(portWords);
   if (name === undefined || (port !== null && port.rest.length > 0)) {
-    say(line, 'error', 'expected a name and, unless it is that of the failover link, an interface id after `failover link`', 'STATE-LINK-OWN.1');
+    say(
+      line,
+      'error',
+      'expected a name and, unless it is that of the failover link, an interface id after `failover link`',
+      'STATE-LINK-OWN.1',
+    );
   } else {
     settings.stateLink = { value: { name, port: port?.port ?? null }, line };
   }
@@ -102,12 +122,18 @@ function readAddresses(words: readonly string[], line: number, settings: Setting
   const [name, ...rest] = words;
   const addresses = readLinkAddresses(rest);
   if (name === undefined || addresses === null) {
-    const message = 'expected a link name, an address with mask (or an IPv6 address with prefix length), and `standby` with an address after `failover interface ip`';
+    const message =
+      'expected a link name, an address with mask (or an IPv6 address with prefix length), and `standby` with an address after `failover interface ip`';
     say(line, 'error', message, 'LINK-ADDRESSES.1');
     return;
   }
   if (!inOneSubnet(addresses)) {
-    say(line, 'error', `the active and the standby address of the link ${shown(name)} are in different subnets; expected one subnet`, 'LINK-ADDRESSES.1');
+    say(
+      line,
+      'error',
+      `the active and the standby address of the link ${shown(name)} are in different subnets; expected one subnet`,
+      'LINK-ADDRESSES.1',
+    );
   }
   settings.addresses.set(name, { value: `${addresses.active}/${addresses.subnet} ${addresses.standby}`, line });
 }

@@ -38,7 +38,11 @@ export function readContextFile(source: SourceText, say: Say): Settings {
     if (within?.kind === 'interface') readInterfaceCommand(command, settings, say);
     else if (within !== null) continue;
     else if (words[0] === 'failover' || (words[0] === 'no' && words[1] === 'failover')) {
-      say(line, 'error', 'found a `failover` command in the configuration of a context; expected it in the system configuration');
+      say(
+        line,
+        'error',
+        'found a `failover` command in the configuration of a context; expected it in the system configuration',
+      );
     } else readAnywhere(command, settings, say);
   }
   noteFeatures(settings, say);

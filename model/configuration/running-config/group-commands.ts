@@ -38,7 +38,11 @@ export function readGroupCommand({ words, line, within: section }: Command, sett
     if (value !== null) target.interfacePolicy = { value, line };
   } else {
     const found = shown(negated ? `no ${word}` : word);
-    say(line, 'error', `found ${found} in failover group ${group}, which this version does not read; expected \`primary\`, \`secondary\`, \`preempt\`, \`interface-policy\` or \`replication http\`: remove the line to go on without it`);
+    say(
+      line,
+      'error',
+      `found ${found} in failover group ${group}, which this version does not read; expected \`primary\`, \`secondary\`, \`preempt\`, \`interface-policy\` or \`replication http\`: remove the line to go on without it`,
+    );
   }
 }
 

@@ -43,7 +43,13 @@ export function usableName(name: string): boolean {
 }
 
 /** The words after `monitor-interface` or `no monitor-interface`. */
-export function readMonitor(words: readonly string[], value: boolean, line: number, settings: Settings, say: Say): void {
+export function readMonitor(
+  words: readonly string[],
+  value: boolean,
+  line: number,
+  settings: Settings,
+  say: Say,
+): void {
   const [name] = words;
   if (name === undefined || words.length > 1) {
     say(line, 'error', 'expected the name of one interface after `monitor-interface`', 'MONITOR-OPTION.1');

@@ -30,7 +30,8 @@ export function readSharedKey(words: readonly string[]): Key | KeyProblem {
   if (asterisks.test(content)) return { form: 'obscured', content: '' };
   if (encrypted) return { form: 'encrypted', content };
   if (!hex) return content.length <= longest.secret ? { form: 'plain', content } : tooLong(content, longest.secret);
-  if (content.length === longest.hex && /^[0-9a-f]*$/i.test(content)) return { form: 'hex', content: content.toLowerCase() };
+  if (content.length === longest.hex && /^[0-9a-f]*$/i.test(content))
+    return { form: 'hex', content: content.toLowerCase() };
   return { problem: `the hexadecimal key has ${content.length} characters; expected ${longest.hex}, each 0-9 or a-f` };
 }
 

@@ -14,15 +14,29 @@ export function stateLinkOf({ stateLink, failoverLink }: Settings): 'none' | 'ow
 export function checkLinks(settings: Settings, say: Say): void {
   const { failoverLink, stateLink } = settings;
   if (failoverLink === undefined) {
-    say(0, 'error', 'found no `failover lan interface`; expected it with a name and an interface id: without a failover link there is no pair', 'LINK-DEDICATED.1');
+    say(
+      0,
+      'error',
+      'found no `failover lan interface`; expected it with a name and an interface id: without a failover link there is no pair',
+      'LINK-DEDICATED.1',
+    );
   }
   if (stateLink !== undefined) checkStateLink(stateLink, failoverLink?.value, settings, say);
   checkNoNameif(settings, say);
+}
+
+/** Findings that the secondary's comparison with the primary covers. */
+export function checkPrimaryLinks(settings: Settings, say: Say): void {
   checkAddresses(settings, say);
   checkKeys(settings, say);
 }
 
-function checkStateLink({ value, line }: Located<Link>, failoverLink: Link | undefined, settings: Settings, say: Say): void {
+function checkStateLink(
+  { value, line }: Located<Link>,
+  failoverLink: Link | undefined,
+  settings: Settings,
+  say: Say,
+): void {
   const sameName = value.name === failoverLink?.name;
   const samePort = value.port !== null && value.port === failoverLink?.port;
   if (sameName && value.port !== null && !samePort) {
@@ -33,8 +47,20 @@ function checkStateLink({ value, line }: Located<Link>, failoverLink: Link | und
     say(line, 'error', message, 'LINK-DEDICATED.1');
   } else if (!sameName && value.port === null) {
     const named = [...settings.ports.values()].some((p) => p.nameif?.value === value.name);
-    if (named) say(line, 'error', `the state link is on the data interface ${shown(value.name)}, which this version does not read; expected an interface of its own, or the failover link`, 'STATE-LINK-DATA.1');
-    else say(line, 'error', `the state link ${shown(value.name)} has no interface id; expected one, unless it shares the failover link by its name`, 'STATE-LINK-OWN.1');
+    if (named)
+      say(
+        line,
+        'error',
+        `the state link is on the data interface ${shown(value.name)}, which this version does not read; expected an interface of its own, or the failover link`,
+        'STATE-LINK-DATA.1',
+      );
+    else
+      say(
+        line,
+        'error',
+        `the state link ${shown(value.name)} has no interface id; expected one, unless it shares the failover link by its name`,
+        'STATE-LINK-OWN.1',
+      );
   }
 }
 
@@ -62,7 +88,7 @@ function checkAddresses({ failoverLink, stateLink, addresses }: Settings, say: S
     say(line, 'warning', message, 'LINK-ADDRESSES.1');
   }
   for (const link of [failoverLink, stateLink]) {
-    if (link === undefined || addresses.has(link.value.name)) continue;
+    if (link === undefined || link.value.port === null || addresses.has(link.value.name)) continue;
     if (link === stateLink && link.value.name === failoverLink?.value.name) continue;
     const message = `the link ${shown(link.value.name)} has no addresses; expected \`failover interface ip\` with an active and a standby address`;
     say(link.line, 'warning', message, 'LINK-ADDRESSES.1');
@@ -74,7 +100,8 @@ function checkKeys({ sharedKey, ipsecKey, failoverLink }: Settings, say: Say): v
     const message = 'found a failover key beside an IPsec key; IPsec is used and the failover key is not';
     say(sharedKey.line, 'note', message, 'CONFIG-KEY.1');
   } else if (sharedKey === undefined && ipsecKey === undefined) {
-    const message = 'found neither `failover ipsec pre-shared-key` nor `failover key`; the failover communication, passwords in it too, is sent in clear text';
+    const message =
+      'found neither `failover ipsec pre-shared-key` nor `failover key`; the failover communication, passwords in it too, is sent in clear text';
     say(failoverLink?.line ?? 0, 'warning', message, 'CONFIG-CLEAR-TEXT.1');
   }
 }

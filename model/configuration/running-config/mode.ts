@@ -7,11 +7,13 @@ export function checkMode(settings: Settings, say: Say): void {
   const { contexts, groups, adminContext, interfacePolicy } = settings;
   const [firstGroup] = groups.values();
   if (firstGroup !== undefined && contexts.size === 0) {
-    const message = 'found a failover group without any `context`; expected multiple context mode, which Active/Active needs: add the contexts or remove the groups';
+    const message =
+      'found a failover group without any `context`; expected multiple context mode, which Active/Active needs: add the contexts or remove the groups';
     say(firstGroup.line, 'error', message, 'MODE-MULTIPLE-CONTEXT.1');
   }
   if (firstGroup !== undefined && interfacePolicy !== undefined) {
-    const message = 'found `failover interface-policy` on an Active/Active pair; it has no effect: expected `interface-policy` in each failover group';
+    const message =
+      'found `failover interface-policy` on an Active/Active pair; it has no effect: expected `interface-policy` in each failover group';
     say(interfacePolicy.line, 'warning', message, 'POLICY-PER-GROUP.1');
   }
   if (adminContext !== undefined && !contexts.has(adminContext.value)) {

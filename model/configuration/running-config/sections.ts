@@ -1,4 +1,4 @@
-/** Which section each line belongs to: the commands of the global mode, and the sub-commands of the sections we read. */
+/** Which section each line belongs to: global commands, and sub-commands of the sections that are read. */
 import { type ConfigLine, configLines } from './lines.ts';
 
 export type SectionKind = 'interface' | 'context' | 'group';
@@ -23,7 +23,16 @@ const globalWords = new Set(['failover', 'interface', 'context', 'admin-context'
 
 /** Sub-commands recognised without indentation, as in pasted procedures. */
 const subCommands: Readonly<Record<SectionKind, ReadonlySet<string>>> = {
-  interface: new Set(['nameif', 'shutdown', 'vlan', 'security-level', 'asr-group', 'bridge-group', 'ip address', 'ipv6 address']),
+  interface: new Set([
+    'nameif',
+    'shutdown',
+    'vlan',
+    'security-level',
+    'asr-group',
+    'bridge-group',
+    'ip address',
+    'ipv6 address',
+  ]),
   context: new Set(['allocate-interface', 'config-url', 'join-failover-group']),
   group: new Set(['primary', 'secondary', 'preempt', 'interface-policy', 'replication', 'polltime', 'mac']),
 };

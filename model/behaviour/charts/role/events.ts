@@ -1,6 +1,7 @@
 /** The events that decide a role, and the decisions in them as pure functions. */
-import type { Readings } from '../../../spec/ambiguities.ts';
-import type { ToldWord } from './peer.machine.ts';
+import type { Readings } from '../../../../spec/ambiguities.ts';
+import { typesOf } from '../event-types.ts';
+import type { ToldWord } from '../peer.machine.ts';
 
 /** Which of the peer's hellos a unit hears: on the failover link, on a data path only, or none. */
 export type Heard = 'link' | 'data' | 'nothing';
@@ -60,6 +61,29 @@ export type RoleEvent =
   | { type: 'noAnswer' }
   | { type: 'failoverReset'; failover: 'on' | 'off' };
 
+export const roleEventTypes = typesOf<RoleEvent>({
+  powerLost: true,
+  startDisabled: true,
+  join: true,
+  hello: true,
+  helloOnDataOnly: true,
+  silence: true,
+  overThreshold: true,
+  underThreshold: true,
+  stateLinkLost: true,
+  preemptionDue: true,
+  takeOver: true,
+  yield: true,
+  failoverActive: true,
+  noFailoverActive: true,
+  askedToYield: true,
+  askedToTakeOver: true,
+  peerAgrees: true,
+  peerRefuses: true,
+  noAnswer: true,
+  failoverReset: true,
+});
+
 /** Two units boot together: who becomes active. [START-HEALTH.1, START-TOGETHER.1, START-GROUP-TOGETHER.1] */
 export function winsElection(j: Join, readings: Readings): boolean {
   if (j.heard === 'link' && j.over !== j.peerOver) return j.peerOver;
@@ -70,6 +94,7 @@ export function winsElection(j: Join, readings: Readings): boolean {
 /** The active unit may hand over. [AS-STANDBY-FAILED-NOTE.1, AS-INTERFACE-STANDBY-NOTE.1] */
 export function peerCanTakeOver(o: OverThreshold, readings: Readings): boolean {
   // ??? [active-over-threshold]
-  if (readings['active-over-threshold'] === 'b') return (o.peer === 'standbyReady' || o.peer === 'failed') && o.peerHasFewer;
+  if (readings['active-over-threshold'] === 'b')
+    return (o.peer === 'standbyReady' || o.peer === 'failed') && o.peerHasFewer;
   return o.peer === 'standbyReady' && !o.peerOver;
 }

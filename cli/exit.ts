@@ -1,0 +1,21 @@
+/** Exit codes, and the two ways in which a verb ends early: with a reason, or by an interruption. */
+
+export const exitCode = {
+  asExpected: 0,
+  deviates: 1,
+  wrongInput: 2,
+  inconclusive: 3,
+  internal: 70,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** Wrong usage or input: one line of reason, exit code 2. */
+export class Refusal extends Error {}
+
+/** An error of the program itself as one line, whatever was thrown. */
+export function internalErrorLine(error: unknown): string {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `fover: internal error: ${message.split('\n')[0]?.slice(0, 400)}\n`;
+}

@@ -1,0 +1,51 @@
+/** Explores a pair with progress and interruption, and refuses an alphabet too large to begin with. */
+import { behaviourModel } from '../model/behaviour/pair.ts';
+import type { Pair } from '../model/configuration/pair.ts';
+import { type CheckReport, checkPair } from '../properties/check.ts';
+import { alphabetOf } from '../properties/checker/alphabet.ts';
+import type { Bounds } from '../properties/checker/bounds.ts';
+import type { Claim } from '../properties/claim.ts';
+import type { Readings } from '../spec/ambiguities.ts';
+import { Refusal } from './exit.ts';
+import type { Io } from './io.ts';
+import { progressLine } from './progress.ts';
+import { counted } from './render/words.ts';
+
+/** What a check was asked to search. */
+export interface Search {
+  readonly readings: Readings;
+  readonly bounds: Bounds;
+}
+
+/** More steps than this are never explored to an end, nor held in memory. */
+const mostSteps = 200_000;
+
+export async function explorePair(
+  pair: Pair,
+  { readings, bounds }: Search,
+  claims: readonly Claim[],
+  io: Io,
+  quiet: boolean,
+): Promise<CheckReport> {
+  refuseTooManySets(pair, bounds);
+  const progress = progressLine(io.stderr, quiet);
+  try {
+    return await checkPair(behaviourModel(pair, readings), claims, bounds, {
+      onProgress: progress.show,
+      signal: io.signal,
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function refuseTooManySets(pair: Pair, { families, together }: Bounds): void {
+  const singles = alphabetOf(pair, families).filter((step) => step.length === 1).length;
+  let sets = 1;
+  for (let size = 1; size <= together && sets <= mostSteps; size += 1) sets *= Math.max(1, (singles - size + 1) / size);
+  if (sets <= mostSteps) return;
+  throw new Refusal(
+    `--together ${together} makes more than ${counted(mostSteps)} steps of ${counted(singles, 'single stimulus', 'single stimuli')}; ` +
+      'expected a smaller number, or fewer families with --alphabet',
+  );
+}

@@ -1,0 +1,99 @@
+/** The options that verbs share, read from their words into values; a wrong word is wrong usage. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../model/nearest.ts';
+import { type Family, familyNames } from '../model/stimulus.ts';
+import { everyday } from '../properties/checker/alphabet.ts';
+import type { Claim } from '../properties/claim.ts';
+import { type Readings, withReadings } from '../spec/ambiguities.ts';
+
+export type GivenReadings = Partial<Readings>;
+
+/** A claim selection: every claim, those named, or none at all. */
+export type ClaimSelection = 'all' | 'none' | readonly Claim[];
+
+export function addCommonOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--reading <ID=x>', 'choose a reading of an ambiguity; repeatable').argParser(addReading))
+    .option('--json', 'JSON on standard output', false)
+    .option('--quiet', 'no progress on standard error', false)
+    .addOption(
+      new Option('--seed <N>', 'seed of random choices; this verb makes none').argParser((text: string) =>
+        wholeNumber(text, 0),
+      ),
+    );
+}
+
+export function addExploringOptions(command: Command, claims: readonly Claim[]): Command {
+  const option = (flags: string, description: string) => new Option(flags, description);
+  return command
+    .addOption(
+      option('--alphabet <NAME>', `everyday, all, or families: ${familyNames.join(',')}`)
+        .argParser(alphabet)
+        .default([...everyday], 'everyday'),
+    )
+    .addOption(option('--faults <N>', 'causes broken at once, or none for no bound').argParser(faults).default(2))
+    .addOption(
+      option('--together <N>', 'every set of at most N simultaneous stimuli')
+        .argParser((text: string) => wholeNumber(text, 1))
+        .default(1),
+    )
+    .addOption(
+      option('--claims <IDS>', 'claims to judge, by id and separated by commas, or none to explore only')
+        .argParser((text: string) => selection(text, claims))
+        .default('all', 'all'),
+    );
+}
+
+function wholeNumber(text: string, least: number): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least) return value;
+  throw new InvalidArgumentError(`Expected a whole number from ${least}.`);
+}
+
+function faults(text: string): number | null {
+  if (text === 'none') return null;
+  try {
+    return wholeNumber(text, 0);
+  } catch {
+    throw new InvalidArgumentError('Expected a whole number from 0, or none.');
+  }
+}
+
+function alphabet(text: string): readonly Family[] {
+  if (text === 'everyday') return everyday;
+  if (text === 'all') return familyNames;
+  const names = text.split(',').map((name) => name.trim());
+  for (const name of names) {
+    if (familyNames.some((family) => family === name)) continue;
+    throw new InvalidArgumentError(`Found "${name}". Expected everyday, all, or families of ${familyNames.join(',')}.`);
+  }
+  return familyNames.filter((family) => names.includes(family));
+}
+
+function selection(text: string, claims: readonly Claim[]): ClaimSelection {
+  if (text === 'none') return 'none';
+  const ids = text.split(',').map((id) => id.trim());
+  const known = claims.map((claim) => claim.id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const near = nearest(id, known);
+    const hint = near.length > 0 ? `Perhaps ${near.join(', ')}.` : 'The claims are listed by a check without --claims.';
+    throw new InvalidArgumentError(`There is no claim "${id}". ${hint}`);
+  }
+  return claims.filter((claim) => ids.includes(claim.id));
+}
+
+function addReading(text: string, before: GivenReadings | undefined): GivenReadings {
+  const [id = '', reading, ...rest] = text.split('=');
+  if (reading === undefined || rest.length > 0) {
+    throw new InvalidArgumentError('Expected the id of an ambiguity and a reading, as in threshold=a.');
+  }
+  const given = { ...before, [id]: reading } as GivenReadings;
+  try {
+    withReadings(given);
+  } catch (error) {
+    if (error instanceof RangeError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+  return given;
+}

@@ -1,0 +1,66 @@
+/** What a step changed in an observation, one line for each change, interfaces that change alike together. */
+import type { Observation, UnitObservation } from '../../model/behaviour/observe.ts';
+import { unitNames } from '../../spec/vocabulary.ts';
+
+interface Change {
+  readonly path: string;
+  /** The interface that the change is about, if it is about one. */
+  readonly of: string | null;
+  readonly from: string | undefined;
+  readonly to: string;
+}
+
+type Leaves = ReadonlyMap<string, { readonly of: string | null; readonly value: string }>;
+
+/** Lines such as `primary.state: active → failed`. What a unit stops showing when it goes off is left out. */
+export function changedLines(before: Observation | null, after: Observation): readonly string[] {
+  return unitNames.flatMap((unit) => {
+    const old: Leaves = before === null ? new Map() : leavesOf(before[unit]);
+    const changes = [...leavesOf(after[unit])].flatMap(([key, { of, value }]): Change[] => {
+      const from = old.get(key)?.value;
+      return from === value ? [] : [{ path: of === null ? key : (key.split('.').at(-1) ?? ''), of, from, to: value }];
+    });
+    return together(changes, Object.keys(after[unit].interfaces ?? {})).map((line) => `${unit}.${line}`);
+  });
+}
+
+function leavesOf(unit: UnitObservation): Leaves {
+  const leaves = new Map<string, { of: string | null; value: string }>();
+  const set = (key: string, value: string | undefined, of: string | null = null) => {
+    if (value !== undefined) leaves.set(key, { of, value });
+  };
+  const { state, peer, groups, failover, failoverLink, stateLink, interfaces } = unit;
+  for (const [key, value] of Object.entries({ state, peer })) set(key, value);
+  for (const [name, group] of Object.entries(groups ?? {})) {
+    set(`groups.${name}.state`, group.state);
+    set(`groups.${name}.peer`, group.peer);
+  }
+  for (const [key, value] of Object.entries({ failover, failoverLink, stateLink })) set(key, value);
+  for (const [name, { health, monitoring }] of Object.entries(interfaces ?? {})) {
+    set(`interfaces.${name}.health`, health, name);
+    set(`interfaces.${name}.monitoring`, monitoring, name);
+  }
+  return leaves;
+}
+
+function together(changes: readonly Change[], interfaces: readonly string[]): readonly string[] {
+  const byKind = alikeChanges(changes);
+  return [...byKind.values()].map((alike) => {
+    const [first] = alike as [Change, ...Change[]];
+    const change = first.from === undefined ? first.to : `${first.from} → ${first.to}`;
+    if (first.of === null) return `${first.path}: ${change}`;
+    const names = alike.map((c) => c.of);
+    const all = names.length === interfaces.length && names.length > 1;
+    const place = all ? '*' : names.length === 1 ? names[0] : `{${names.join(', ')}}`;
+    return `interfaces.${place}.${first.path}: ${change}`;
+  });
+}
+
+function alikeChanges(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const key = change.of === null ? change.path : `* ${change.path} ${change.from} ${change.to}`;
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return groups;
+}

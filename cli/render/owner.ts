@@ -1,0 +1,44 @@
+/** What the owner of a pair wants to know: ways to two actives, and what each single event does to a healthy pair. */
+import type { CheckReport } from '../../properties/check.ts';
+import type { Consequence } from '../../properties/consequences.ts';
+import type { WayToBothActive } from '../../properties/ways-to-both-active.ts';
+import type { Paint } from '../output.ts';
+import { movedWords, rulesInBrackets, runLines } from './step.ts';
+import { counted, replayCommand, stimuliWords } from './words.ts';
+
+export function wayLines(report: CheckReport, pairNames: readonly string[], paint: Paint): readonly string[] {
+  const ways = report.waysToBothActive;
+  const title = paint('bold', 'Ways to two active units');
+  if (ways.length === 0) return ['', `${title}: none was found within alphabet and bound`];
+  return ['', title, ...ways.flatMap((way) => oneWay(way, pairNames, paint))];
+}
+
+function oneWay(way: WayToBothActive, pairNames: readonly string[], paint: Paint): readonly string[] {
+  const circumstances = [`failover link ${way.failoverLink}`, ...(way.failoverOff ? ['failover off on a unit'] : [])];
+  const steps = way.witness.slice(1).map((record) => record.stimuli);
+  return [
+    `  ${paint('cyan', way.reason)} (${circumstances.join(', ')}), ${counted(steps.length, 'step')}${rulesInBrackets(way.rules)}`,
+    ...runLines(way.witness, '    '),
+    `    ${paint('dim', 'again:')} ${replayCommand(pairNames, steps)}`,
+  ];
+}
+
+/** Three lists: single events that move roles, that leave two actives, that lose redundancy silently. */
+export function consequenceLines(report: CheckReport, paint: Paint): readonly string[] {
+  const { consequences } = report;
+  const moving = consequences.filter((c) => c.reactions.length > 0);
+  const silent = consequences.filter((c) => c.losesRedundancySilently);
+  const two = consequences.filter((c) => c.twoActives);
+  return [
+    '',
+    paint('bold', 'On a healthy pair, both units on, one event at a time'),
+    ...list('moves roles', moving, (c) => `: ${c.reactions.map(movedWords).join('; ')}`),
+    ...list('leaves two active units', two, () => ''),
+    ...list('loses redundancy silently, moving nothing', silent, () => ''),
+  ];
+}
+
+function list(title: string, found: readonly Consequence[], more: (c: Consequence) => string): readonly string[] {
+  if (found.length === 0) return [`  ${title}: no single event of the alphabet`];
+  return [`  ${title}:`, ...found.map((c) => `    ${stimuliWords(c.stimuli)}${more(c)}`)];
+}

@@ -1,0 +1,102 @@
+/** The pair as understood: every value that decides its behaviour, with the line it comes from or `default`. */
+import { groupsOf, type InterfacePolicy, type Pair } from '../model/configuration/pair.ts';
+import type { Origin } from '../model/configuration/reading.ts';
+import { type UnitName, unitNames } from '../spec/vocabulary.ts';
+import type { LoadedPair } from './load-pair.ts';
+import { counted } from './render/words.ts';
+
+export interface UnderstoodValue {
+  /** Path in the pair's description, as `timers.unitPoll`. */
+  readonly path: string;
+  readonly label: string;
+  readonly words: string;
+  /** `FILE:LINE`, `FILE`, or `default`. */
+  readonly origin: string;
+}
+
+const stateLinks = {
+  none: 'none: stateless failover',
+  own: 'a link of its own',
+  shared: 'shared with the failover link',
+} as const;
+
+export function understood({ input, designations }: LoadedPair, pair: Pair): readonly UnderstoodValue[] {
+  const value = (path: string, label: string, words: string): UnderstoodValue => {
+    return { path, label, words, origin: originWords(input.origins.get(path)) };
+  };
+  const mode = pair.mode === 'activeStandby' ? 'Active/Standby' : 'Active/Active';
+  return [
+    value('mode', 'mode', mode),
+    ...unitNames.map((unit) => designation(unit, designations[unit])),
+    value('stateLink', 'state link', stateLinks[pair.stateLink]),
+    value('timers.unitPoll', 'unit poll time', `${pair.timers.unitPoll} s`),
+    value('timers.unitHold', 'unit hold time', `${pair.timers.unitHold} s`),
+    value('timers.interfacePoll', 'interface poll time', `${pair.timers.interfacePoll} s`),
+    value('timers.interfaceHold', 'interface hold time', `${pair.timers.interfaceHold} s`),
+    ...roleValues(pair, value),
+    ...interfaceValues(pair, value),
+  ];
+}
+
+type MakeValue = (path: string, label: string, words: string) => UnderstoodValue;
+
+function designation(unit: UnitName, origin: Origin | undefined): UnderstoodValue {
+  const words = origin === undefined ? 'no running-config of this unit' : `the unit of ${origin.file}`;
+  const written = origin !== undefined && origin.line > 0;
+  return { path: `designation.${unit}`, label: unit, words, origin: written ? originWords(origin) : 'default' };
+}
+
+function roleValues(pair: Pair, value: MakeValue): readonly UnderstoodValue[] {
+  if (pair.mode === 'activeStandby') {
+    return [
+      value('interfacePolicy', 'interface policy', policyWords(pair.interfacePolicy)),
+      {
+        path: 'preferred',
+        label: 'preferred unit',
+        words: 'primary, where both start together; no preemption',
+        origin: 'default',
+      },
+    ];
+  }
+  const groups = groupsOf(pair).flatMap((name) => {
+    const group = pair.groups[name];
+    if (group === undefined) return [];
+    const at = `groups.${name}`;
+    return [
+      value(`${at}.preferred`, `group ${name}: preferred unit`, group.preferred),
+      value(`${at}.preempt`, `group ${name}: preemption`, preemptWords(group.preempt)),
+      value(`${at}.interfacePolicy`, `group ${name}: interface policy`, policyWords(group.interfacePolicy)),
+    ];
+  });
+  const contexts = Object.entries(pair.contexts).map(([name, { group, admin }]) =>
+    value(`contexts.${name}.group`, `context ${name}`, `group ${group}${admin ? ', admin context' : ''}`),
+  );
+  return [...groups, ...contexts];
+}
+
+function interfaceValues(pair: Pair, value: MakeValue): readonly UnderstoodValue[] {
+  return Object.entries(pair.interfaces).flatMap(([name, { port, monitored, shutdown }]) => {
+    const on = port === undefined ? '' : ` on ${port}`;
+    const watched = value(
+      `interfaces.${name}.monitored`,
+      `interface ${name}`,
+      `${monitored ? 'monitored' : 'not monitored'}${on}`,
+    );
+    return shutdown ? [watched, value(`interfaces.${name}.shutdown`, `interface ${name}`, 'shut down')] : [watched];
+  });
+}
+
+function policyWords(policy: InterfacePolicy): string {
+  if ('percent' in policy) return `${policy.percent}% of the monitored interfaces failed`;
+  return `${counted(policy.number, 'monitored interface')} failed`;
+}
+
+function preemptWords(preempt: false | { readonly delay: number }): string {
+  if (preempt === false) return 'none';
+  return preempt.delay === 0 ? 'at once' : `after ${preempt.delay} s`;
+}
+
+function originWords(origin: Origin | undefined): string {
+  if (origin === undefined) return 'default';
+  return origin.line > 0 ? `${origin.file}:${origin.line}` : origin.file;
+}

@@ -1,0 +1,58 @@
+/** The guards, actions and messages of a role, by name, under a choice of readings. */
+import { assign, setup } from 'xstate';
+import type { Readings } from '../../../../spec/ambiguities.ts';
+import type { TransitionMeta } from '../meta.ts';
+import { type Join, type OverThreshold, peerCanTakeOver, type RoleEvent, winsElection } from './events.ts';
+
+interface Context {
+  /** The unit was active when it failed; remembered only where a reading asks for it. */
+  failedWhileActive: boolean;
+}
+
+const messages = {
+  /** To the peer: take over. */
+  handOver: () => {},
+  /** To the peer: this unit has taken the role back. */
+  claim: () => {},
+  askToYield: () => {},
+  askToTakeOver: () => {},
+  agree: () => {},
+  disagree: () => {},
+  /** To the operator. */
+  refuse: () => {},
+  /** To preemption: the group stays where it is, as after an operator's move. */
+  hold: () => {},
+};
+
+export const roleSetup = (readings: Readings) =>
+  setup({
+    types: { events: {} as RoleEvent, context: {} as Context, meta: {} as TransitionMeta },
+    guards: {
+      bootsAloneWithLinkDown: (_, j: Join) => j.linkDown && readings['boot-with-link-down'] === 'a',
+      hearsNoPeer: (_, j: Join) => j.heard === 'nothing',
+      peerIsActive: (_, j: Join) => j.peer === 'active',
+      peerRunsBeyondDeadLink: (_, j: Join) => j.heard === 'data' && j.peer !== 'joining',
+      joinsTogetherAndWins: (_, j: Join) => j.peer === 'joining' && winsElection(j, readings),
+      joinsTogetherAndLoses: (_, j: Join) => j.peer === 'joining',
+      silenceSuspended: (_, s: { linkDown: boolean }) => s.linkDown && readings['silence-with-link-down'] === 'b',
+      failedMayNotTakeOver: () => readings['failed-hears-silence'] === 'b',
+      bothActiveAndKeeps: (_, h: { peer: string; keeps: boolean }) => h.peer === 'active' && h.keeps,
+      bothActive: (_, h: { peer: string }) => h.peer === 'active',
+      peerNotOnLink: (_, o: OverThreshold) => o.heard !== 'link',
+      peerCannotTakeOver: (_, o: OverThreshold) => !peerCanTakeOver(o, readings),
+      moduleIsDown: (_, o: { moduleDown: boolean }) => o.moduleDown,
+      moduleClearsByItself: () => readings['module-back'] === 'b',
+      ownThresholdReached: (_, p: { over: boolean }) => p.over,
+      notReplicated: (_, p: { replicates: boolean }) => !p.replicates && readings['preempt-state-link'] === 'a',
+      forceNeedsLink: (_, c: { linkDown: boolean }) => c.linkDown && readings['force-link-down'] === 'b',
+      yieldNeedsLink: (_, c: { linkDown: boolean }) => c.linkDown && readings['yield-link-down'] === 'a',
+      yieldsWithoutLink: (_, c: { linkDown: boolean }) => c.linkDown,
+      failoverIsOff: (_, c: { failover: 'on' | 'off' }) => c.failover === 'off',
+      wasNotActive: ({ context }) => readings['reset-and-preempt'] === 'b' && !context.failedWhileActive,
+    },
+    actions: {
+      ...messages,
+      rememberActive: assign({ failedWhileActive: readings['reset-and-preempt'] === 'b' }),
+      forgetActive: assign({ failedWhileActive: false }),
+    },
+  });

@@ -1,0 +1,116 @@
+/** Checking a pair: one search, a verdict for every claim, and what the pair's owner wants to know. */
+import type { Pair } from '../model/configuration/pair.ts';
+import type { BehaviourModel } from '../model/behaviour/pair.ts';
+import type { Family, Stimulus } from '../model/stimulus.ts';
+import type { Bounds, Stopped } from './checker/bounds.ts';
+import { type Exploration, explore, type ExploreOptions } from './checker/explore.ts';
+import type { Decided, Judgement } from './checker/judge.ts';
+import type { Claim } from './claim.ts';
+import { type Consequence, consequences } from './consequences.ts';
+import { replay, type StepRecord } from './replay.ts';
+import { WaysToBothActive, type WayToBothActive } from './ways-to-both-active.ts';
+
+export type Verdict = 'holds' | 'violated' | 'notReached' | 'notApplicable' | 'inconclusive';
+
+export interface ClaimVerdict {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  /** The verdict is not the one expected. */
+  readonly deviates: boolean;
+  /** Why a claim was not reached, does not apply or is inconclusive. */
+  readonly reason: string | null;
+  /** How many states, steps or settles the claim speaks of. */
+  readonly antecedents: number;
+  /** A violation's shortest run, or the run to a witness; step 0 first. */
+  readonly run: readonly StepRecord[] | null;
+}
+
+export interface CheckReport {
+  readonly bounds: Bounds;
+  readonly states: number;
+  readonly transitions: number;
+  readonly depth: number;
+  readonly settles: number;
+  readonly stopped: Stopped | null;
+  readonly complete: boolean;
+  readonly claims: readonly ClaimVerdict[];
+  readonly waysToBothActive: readonly WayToBothActive[];
+  readonly consequences: readonly Consequence[];
+}
+
+function missingFamilies(claim: Claim, families: readonly Family[]): readonly Family[] {
+  return (claim.needs?.families ?? []).filter((family) => !families.includes(family));
+}
+
+/** Why nothing was found although something was expected; null where that is a deviation. */
+function whyNotReached(claim: Claim, pair: Pair, bounds: Bounds, stopped: Stopped | null): string | null {
+  const missing = missingFamilies(claim, bounds.families);
+  if (missing.length > 0) return `needs the stimuli of ${missing.join(', ')}, which the alphabet lacks`;
+  const needed = claim.needs?.faults ?? 0;
+  const faults = typeof needed === 'number' ? needed : needed(pair);
+  if (bounds.faults !== null && bounds.faults < faults) return `needs ${faults} causes broken at once`;
+  return stopped === null ? null : `the search stopped early (${stopped})`;
+}
+
+function verdictOf(j: Judgement, pair: Pair, bounds: Bounds, stopped: Stopped | null): Pick<ClaimVerdict, 'verdict' | 'reason'> {
+  const { claim } = j;
+  const seeks = claim.kind === 'sometimes' || claim.expected === 'violated';
+  if (j.decided !== null) return { verdict: claim.kind === 'sometimes' ? 'holds' : 'violated', reason: null };
+  const reason = seeks ? whyNotReached(claim, pair, bounds, stopped) : null;
+  if (reason !== null) return { verdict: 'notReached', reason };
+  if (stopped !== null) return { verdict: 'inconclusive', reason: `the search stopped early (${stopped})` };
+  return { verdict: claim.kind === 'sometimes' ? 'violated' : 'holds', reason: null };
+}
+
+function judged(model: BehaviourModel, exploration: Exploration, j: Judgement, bounds: Bounds): ClaimVerdict {
+  const { verdict, reason } = verdictOf(j, model.pair, bounds, exploration.stopped);
+  const run = j.decided === null ? null : runTo(model, exploration, j.decided);
+  const final = verdict === 'holds' || verdict === 'violated';
+  return { claim: j.claim, verdict, reason, antecedents: j.antecedents, run, deviates: final && verdict !== j.claim.expected };
+}
+
+/** The run to a decided state or step, computed anew by the model itself. */
+function runTo(model: BehaviourModel, exploration: Exploration, decided: Decided): readonly StepRecord[] {
+  const steps: readonly (readonly Stimulus[])[] = exploration.wayTo(decided);
+  try {
+    return replay(model, steps);
+  } catch {
+    return replay(model, steps.slice(0, -1));
+  }
+}
+
+/** Searches within the bounds and judges the claims that apply to the pair. */
+export async function checkPair(
+  model: BehaviourModel,
+  claims: readonly Claim[],
+  bounds: Bounds,
+  options: Pick<ExploreOptions, 'onProgress' | 'signal'> = {},
+): Promise<CheckReport> {
+  const reasons = new Map(claims.map((c) => [c, c.appliesTo?.(model.pair, model.readings) ?? null]));
+  const applicable = claims.filter((c) => reasons.get(c) === null);
+  const ways = new WaysToBothActive(model);
+  const exploration = await explore(model, applicable, bounds, {
+    ...options,
+    onStep: (view, decided) => ways.look(view, decided),
+  });
+  const byClaim = new Map(exploration.judgements.map((j) => [j.claim, j]));
+  const verdicts = claims.map((claim): ClaimVerdict => {
+    const j = byClaim.get(claim);
+    if (j !== undefined) return judged(model, exploration, j, bounds);
+    const reason = reasons.get(claim) ?? null;
+    return { claim, verdict: 'notApplicable', deviates: false, reason, antecedents: 0, run: null };
+  });
+  const { states, transitions, depth, settles, stopped } = exploration;
+  return {
+    bounds,
+    states,
+    transitions,
+    depth,
+    settles,
+    stopped,
+    complete: stopped === null,
+    claims: verdicts,
+    waysToBothActive: ways.found((decided) => runTo(model, exploration, decided)),
+    consequences: consequences(model, bounds.families),
+  };
+}

@@ -1,0 +1,43 @@
+/** To which pairs a claim applies: predicates over the configuration alone, with the reason where it does not. */
+import { scopesOf } from '../../model/behaviour/facts.ts';
+import { groupsOf, type Pair } from '../../model/configuration/pair.ts';
+import type { Mode } from '../../spec/vocabulary.ts';
+import { preemptDelayIn } from '../oracle.ts';
+
+type Applies = (pair: Pair) => string | null;
+
+const modeNames = { activeStandby: 'Active/Standby', activeActive: 'Active/Active' } as const;
+
+export function onlyIn(mode: Mode): Applies {
+  return (pair) => (pair.mode === mode ? null : `speaks of ${modeNames[mode]} pairs`);
+}
+
+export const twoGroups: Applies = (pair) => (groupsOf(pair).length === 2 ? null : 'needs two failover groups');
+
+export const preempting: Applies = (pair) =>
+  scopesOf(pair).some((scope) => preemptDelayIn(pair, scope) !== null) ? null : 'no failover group preempts';
+
+export const delayed: Applies = (pair) =>
+  scopesOf(pair).some((scope) => (preemptDelayIn(pair, scope) ?? 0) > 0) ? null : 'no failover group preempts after a delay';
+
+export const stateful: Applies = (pair) => (pair.stateLink === 'none' ? 'no stateful failover' : null);
+
+export const withInterfaces: Applies = (pair) =>
+  Object.keys(pair.interfaces).length > 0 ? null : 'no data interface';
+
+export const withMonitored: Applies = (pair) =>
+  Object.values(pair.interfaces).some((i) => i.monitored) ? null : 'no monitored interface';
+
+export const withUnmonitored: Applies = (pair) =>
+  Object.values(pair.interfaces).some((i) => !i.monitored) ? null : 'every interface is monitored';
+
+/** All of several conditions; the first that fails gives the reason. */
+export function all(...conditions: readonly Applies[]): Applies {
+  return (pair) => {
+    for (const condition of conditions) {
+      const reason = condition(pair);
+      if (reason !== null) return reason;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,104 @@
+/** What claims remember of the past, worked out from observations and stimuli alone, apart from the model. */
+import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
+import type { Pair } from '../../model/configuration/pair.ts';
+import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
+import type { Observer, StateView, StepView } from '../claim.ts';
+import { bothOn, linkUp, moduleDown, preemptDelayIn, preferredIn, reactionsIn, stateOf } from '../oracle.ts';
+
+/** Per preempting scope: seconds that the preferred unit has been ready, up to the delay, and the operator's hold. */
+export interface Waited {
+  readonly seconds: number;
+  readonly held: boolean;
+}
+
+export type PreemptionMemory = { readonly [scope in Scope]?: Waited };
+
+const parsed = new Map<string, PreemptionMemory>();
+
+export function preemptionMemory(memory: string): PreemptionMemory {
+  const known = parsed.get(memory);
+  if (known !== undefined) return known;
+  const value = JSON.parse(memory) as PreemptionMemory;
+  parsed.set(memory, value);
+  return value;
+}
+
+/** The preferred unit stands ready, and its peer is active, heard over the failover link with failover on at both. */
+export function preferredReady(view: StateView, pair: Pair, scope: Scope): boolean {
+  const unit = preferredIn(pair, scope);
+  return (
+    bothOn(view) &&
+    linkUp(view) &&
+    stateOf(view, unit, scope) === 'standbyReady' &&
+    stateOf(view, peerOf(unit), scope) === 'active'
+  );
+}
+
+function forced(step: StepView, scope: Scope): boolean {
+  return step.stimuli.some(
+    (s) =>
+      (s.type === 'failoverActive' || s.type === 'noFailoverActive') &&
+      (s.group === undefined || `${s.group}` === scope),
+  );
+}
+
+function heldAfter(held: boolean, step: StepView, pair: Pair, scope: Scope): boolean {
+  const moved = reactionsIn(step, scope).length > 0;
+  if (!moved) return held;
+  const unit = preferredIn(pair, scope);
+  return (
+    forced(step, scope) &&
+    stateOf(step.after, unit, scope) !== 'active' &&
+    stateOf(step.after, peerOf(unit), scope) === 'active'
+  );
+}
+
+function waitedAfter(before: Waited, step: StepView, pair: Pair, scope: Scope): Waited {
+  const held = heldAfter(before.held, step, pair, scope);
+  if (held || !preferredReady(step.after, pair, scope)) return { seconds: 0, held };
+  const stood = !before.held && preferredReady(step.before, pair, scope) && reactionsIn(step, scope).length === 0;
+  const passed = step.stimuli[0]?.type === 'wait' ? step.stimuli[0].seconds : 0;
+  const seconds = stood ? before.seconds + passed : 0;
+  return { seconds: Math.min(seconds, preemptDelayIn(pair, scope) ?? 0), held };
+}
+
+/** Remembers how long each preempting group's preferred unit has waited, and whether the operator holds the group. */
+export function preemptionObserver(pair: Pair): Observer {
+  const scopes = scopesOf(pair).filter((scope) => preemptDelayIn(pair, scope) !== null);
+  const nothing: Waited = { seconds: 0, held: false };
+  const memory = (of: (scope: Scope) => Waited) => JSON.stringify(Object.fromEntries(scopes.map((s) => [s, of(s)])));
+  return {
+    initial: memory(() => nothing),
+    next(value, step) {
+      const before = preemptionMemory(value);
+      return memory((scope) => waitedAfter(before[scope] ?? nothing, step, pair, scope));
+    },
+  };
+}
+
+/** Remembers, per unit and scope, that a failed unit had a failed module while it was failed. */
+export function moduleLatchObserver(pair: Pair): Observer {
+  const places = scopesOf(pair).flatMap((scope) => unitNames.map((unit) => [scope, unit] as const));
+  const latched = (before: string, step: StepView, scope: Scope, unit: UnitName) => {
+    if (stateOf(step.after, unit, scope) !== 'failed') return false;
+    const wasFailed = stateOf(step.before, unit, scope) === 'failed' && !cleared(step, unit, scope);
+    return moduleDown(step.after, unit) || (wasFailed && before.includes(`${scope} ${unit};`));
+  };
+  return {
+    initial: '',
+    next: (value, step) =>
+      places
+        .filter(([scope, unit]) => latched(value, step, scope, unit))
+        .map(([scope, unit]) => `${scope} ${unit};`)
+        .join(''),
+  };
+}
+
+/** The unit left its failed state within the step, whatever it came to afterwards. */
+function cleared(step: StepView, unit: UnitName, scope: Scope): boolean {
+  return reactionsIn(step, scope).some((r) => r.unit === unit && r.from === 'failed');
+}
+
+export function isLatched(memory: string, scope: Scope, unit: UnitName): boolean {
+  return memory.includes(`${scope} ${unit};`);
+}

@@ -1,0 +1,61 @@
+/** What each action printed in Tables 7-2 and 7-3 looks like to an outsider. */
+import type { Scope } from '../../model/behaviour/facts.ts';
+import type { Action, TableRow } from '../../spec/tables/table.ts';
+import type { UnitName } from '../../spec/vocabulary.ts';
+import type { StepView } from '../claim.ts';
+import { groupNumber, peerSeen, stateOf } from '../oracle.ts';
+
+/** The two units of a row, as the columns name them: in one scope, before the event. */
+export interface Case {
+  readonly scope: Scope;
+  readonly active: UnitName;
+  readonly standby: UnitName;
+}
+
+type Column = 'active' | 'standby';
+
+/** The unit neither gained nor lost the active role. */
+function keepsOut(step: StepView, unit: UnitName, scope: Scope): boolean {
+  return !step.reactions.some(
+    (r) => r.unit === unit && r.group === groupNumber(scope) && (r.from === 'active' || r.to === 'active'),
+  );
+}
+
+function markedFailed(step: StepView, c: Case, unit: UnitName): boolean {
+  const seenBy = unit === c.active ? c.standby : c.active;
+  const own = stateOf(step.after, unit, c.scope);
+  return peerSeen(step.after, seenBy, c.scope) === 'failed' && (own === 'failed' || own === 'off');
+}
+
+/** Whether the step shows the action of a cell. A unit without power shows only what its peer says of it. */
+export function shows(action: Action, column: Column, c: Case, step: StepView): boolean {
+  const unit = c[column];
+  switch (action) {
+    case 'n/a':
+      return true;
+    case 'No action':
+      return keepsOut(step, unit, c.scope);
+    case 'Become active':
+      return stateOf(step.after, unit, c.scope) === 'active' && stateOf(step.before, unit, c.scope) !== 'active';
+    case 'Become standby':
+      return stateOf(step.after, unit, c.scope) === (step.after.environment.powered.has(unit) ? 'standbyReady' : 'off');
+    case 'Mark failover link as failed':
+      return step.after.observation[unit].failoverLink === 'failed';
+    case 'Mark active as failed':
+    case 'Mark active group as failed':
+    case 'Mark as failed':
+      return markedFailed(step, c, c.active);
+    case 'Mark standby as failed':
+    case 'Mark standby group as failed':
+      return markedFailed(step, c, c.standby);
+  }
+}
+
+/** Failover: the role is on the other unit afterwards. No failover: who was active still is. */
+export function policyShown(policy: TableRow['policy'], c: Case, step: StepView): boolean {
+  const moved = stateOf(step.after, c.active, c.scope) !== 'active' && stateOf(step.after, c.standby, c.scope) === 'active';
+  if (policy === 'Failover') return moved;
+  return (['primary', 'secondary'] as const).every(
+    (unit) => stateOf(step.before, unit, c.scope) !== 'active' || stateOf(step.after, unit, c.scope) === 'active',
+  );
+}

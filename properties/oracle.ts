@@ -1,0 +1,103 @@
+/** What claims may ask of a view, computed apart from the model: roles, beliefs, and failures counted anew. */
+import { type UnitName, unitNames } from '../spec/vocabulary.ts';
+import { type Scope, scopeOfInterface } from '../model/behaviour/facts.ts';
+import type { InterfacePolicy, Pair } from '../model/configuration/pair.ts';
+import type { Stimulus, StimulusType } from '../model/stimulus.ts';
+import type { Setting, StateView, StepView } from './claim.ts';
+
+/** The group's number as reactions carry it; null for the unit of an Active/Standby pair. */
+export function groupNumber(scope: Scope): 1 | 2 | null {
+  return scope === 'unit' ? null : scope === '1' ? 1 : 2;
+}
+
+function seen(view: StateView, unit: UnitName, scope: Scope) {
+  const observed = view.observation[unit];
+  return scope === 'unit' ? observed : observed.groups?.[scope];
+}
+
+export function stateOf(view: StateView, unit: UnitName, scope: Scope): string {
+  return seen(view, unit, scope)?.state ?? 'off';
+}
+
+/** What the unit believes of its peer; undefined while it is off. */
+export function peerSeen(view: StateView, unit: UnitName, scope: Scope): string | undefined {
+  return seen(view, unit, scope)?.peer;
+}
+
+export function activeUnits(view: StateView, scope: Scope): readonly UnitName[] {
+  return unitNames.filter((unit) => stateOf(view, unit, scope) === 'active');
+}
+
+export function failoverOn(view: StateView, unit: UnitName): boolean {
+  return view.observation[unit].failover === 'on';
+}
+
+export function bothOn(view: StateView): boolean {
+  return failoverOn(view, 'primary') && failoverOn(view, 'secondary');
+}
+
+export function linkUp(view: StateView): boolean {
+  return !view.environment.broken.has('failoverLink');
+}
+
+/** The unit that the scope prefers: the primary on an Active/Standby pair. */
+export function preferredIn(pair: Pair, scope: Scope): UnitName {
+  return pair.mode === 'activeStandby' || scope === 'unit' ? 'primary' : (pair.groups[scope]?.preferred ?? 'primary');
+}
+
+/** Seconds of delay, or null where the scope does not preempt. */
+export function preemptDelayIn(pair: Pair, scope: Scope): number | null {
+  if (pair.mode === 'activeStandby' || scope === 'unit') return null;
+  const preempt = pair.groups[scope]?.preempt ?? false;
+  return preempt === false ? null : preempt.delay;
+}
+
+function policyIn(pair: Pair, scope: Scope): InterfacePolicy {
+  if (pair.mode === 'activeStandby') return pair.interfacePolicy;
+  return (scope === 'unit' ? undefined : pair.groups[scope])?.interfacePolicy ?? { number: 1 };
+}
+
+const countsAsFailed: ReadonlySet<string> = new Set(['linkDown', 'noLink', 'failed']);
+
+/** Whether the unit's monitored interfaces, as it shows them, reach the threshold of the scope. */
+export function thresholdReached(view: StateView, unit: UnitName, scope: Scope, { pair }: Setting): boolean {
+  const shown = Object.entries(view.observation[unit].interfaces ?? {}).filter(
+    ([name, i]) => i.monitoring !== 'notMonitored' && scopeOfInterface(pair, name) === scope,
+  );
+  const failed = shown.filter(([, i]) => countsAsFailed.has(i.health)).length;
+  const policy = policyIn(pair, scope);
+  if (shown.length === 0) return false;
+  return 'number' in policy ? failed >= policy.number : failed / shown.length >= policy.percent / 100 - 1e-12;
+}
+
+export function moduleDown(view: StateView, unit: UnitName): boolean {
+  return view.environment.broken.has(`module ${unit}`);
+}
+
+/** Nothing about the unit itself counts against it: threshold not reached, module working. */
+export function healthy(view: StateView, unit: UnitName, scope: Scope, setting: Setting): boolean {
+  return !moduleDown(view, unit) && !thresholdReached(view, unit, scope, setting);
+}
+
+/** The unit hears its peer on some data path: a monitored interface of it says so, or an unmonitored one would. */
+export function hearsOnData(view: StateView, unit: UnitName): boolean {
+  const interfaces = Object.entries(view.observation[unit].interfaces ?? {});
+  return interfaces.some(([, i]) => i.monitoring === 'monitored');
+}
+
+/** The step is this one stimulus. */
+export function isOnly<T extends StimulusType>(
+  step: StepView,
+  ...types: readonly T[]
+): Extract<Stimulus, { type: T }> | null {
+  const [only, more] = step.stimuli;
+  if (only === undefined || more !== undefined || !types.includes(only.type as T)) return null;
+  return only as Extract<Stimulus, { type: T }>;
+}
+
+/** Roles that moved in the scope during the step. */
+export function reactionsIn(step: StepView, scope: Scope) {
+  const group = groupNumber(scope);
+  return step.reactions.filter((r) => r.group === group);
+}
+
