@@ -8,7 +8,7 @@ import type { Claim } from '../properties/claim.ts';
 import { withReadings } from '../spec/ambiguities.ts';
 import { checkDocument } from './check-document.ts';
 import { type ExitCode, exitCode } from './exit.ts';
-import { explorePair } from './explore-pair.ts';
+import { explorePair, refuseTooManySets } from './explore-pair.ts';
 import type { Io } from './io.ts';
 import { loadPair } from './load-pair.ts';
 import { addCommonOptions, addExploringOptions, type ClaimSelection, type GivenReadings } from './options.ts';
@@ -18,7 +18,7 @@ import { outcomeOf } from './verdict.ts';
 
 interface CheckOptions {
   readonly alphabet: readonly Family[];
-  readonly faults: number | null;
+  readonly faults: number | 'none';
   readonly together: number;
   readonly claims: ClaimSelection;
   readonly reading?: GivenReadings;
@@ -80,6 +80,7 @@ async function check(
     if (options.json && !options.jsonPair) output.json(checkDocument(loaded, search, null, outcome), 2);
     return outcome.code;
   }
+  refuseTooManySets(pair, search.bounds);
   if (!options.json) for (const line of openingLines(loaded, pair, search, output.paint)) output.line(line);
   const report = await explorePair(pair, search, selected(options.claims, claims), io, options.quiet);
   const outcome = outcomeOf(report, { strict: options.strict, exploreOnly: options.claims === 'none' });
@@ -89,7 +90,8 @@ async function check(
 }
 
 function boundsOf({ alphabet, faults, together }: CheckOptions): Bounds {
-  return { families: alphabet, faults, together, states: null, depth: null, seconds: null };
+  const bound = faults === 'none' ? null : faults;
+  return { families: alphabet, faults: bound, together, states: null, depth: null, seconds: null };
 }
 
 function selected(selection: ClaimSelection, claims: readonly Claim[]): readonly Claim[] {

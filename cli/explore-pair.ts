@@ -27,7 +27,6 @@ export async function explorePair(
   io: Io,
   quiet: boolean,
 ): Promise<CheckReport> {
-  refuseTooManySets(pair, bounds);
   const progress = progressLine(io.stderr, quiet);
   try {
     return await checkPair(behaviourModel(pair, readings), claims, bounds, {
@@ -39,7 +38,8 @@ export async function explorePair(
   }
 }
 
-function refuseTooManySets(pair: Pair, { families, together }: Bounds): void {
+/** @throws Refusal where `--together` makes more steps than can be explored. */
+export function refuseTooManySets(pair: Pair, { families, together }: Bounds): void {
   const singles = alphabetOf(pair, families).filter((step) => step.length === 1).length;
   let sets = 1;
   for (let size = 1; size <= together && sets <= mostSteps; size += 1) sets *= Math.max(1, (singles - size + 1) / size);

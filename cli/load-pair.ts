@@ -7,7 +7,7 @@ import { readContextFolder, readRunningConfigs } from '../model/configuration/ru
 import type { Diagnosis } from '../model/diagnosis.ts';
 import { bundledNames, bundledPaths, defaultPair } from './bundled.ts';
 import { type Designations, designationsOf } from './designations.ts';
-import { readBoundedFile } from './read-file.ts';
+import { type FileRead, readBoundedFile } from './read-file.ts';
 
 export interface LoadedPair {
   readonly input: PairInput;
@@ -29,11 +29,16 @@ export async function loadPair(args: readonly string[]): Promise<LoadedPair> {
   const found = await readBoundedFile(first);
   const bundled = found.kind === 'missing' ? bundledPaths(first) : null;
   const other = second === undefined ? bundled?.secondary : { path: second, file: printable(second) };
-  return loadFound(names, bundled?.primary ?? { path: first, file: printable(first) }, other);
+  if (bundled === null) return loadFound(names, { path: first, file: printable(first) }, found, other);
+  return loadFound(names, bundled.primary, await readBoundedFile(bundled.primary.path), other);
 }
 
-async function loadFound(names: readonly string[], first: Place, second: Place | undefined): Promise<LoadedPair> {
-  const found = await readBoundedFile(first.path);
+async function loadFound(
+  names: readonly string[],
+  first: Place,
+  found: FileRead,
+  second: Place | undefined,
+): Promise<LoadedPair> {
   if (found.kind === 'folder') {
     if (names.length > 1)
       return refused(names, first, 'it is a folder, beside which no second file is read; expected the folder alone');
@@ -114,5 +119,5 @@ function refused(names: readonly string[], place: Place, reason: string): Loaded
 
 /** A name that stays on its line. */
 function printable(name: string): string {
-  return name.slice(0, 300).replace(/\p{C}/gu, '?');
+  return name === '' ? "''" : name.slice(0, 300).replace(/\p{C}/gu, '?');
 }

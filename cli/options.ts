@@ -50,8 +50,9 @@ function wholeNumber(text: string, least: number): number {
   throw new InvalidArgumentError(`Expected a whole number from ${least}.`);
 }
 
-function faults(text: string): number | null {
-  if (text === 'none') return null;
+/** Not null for no bound: commander turns that into an empty string. */
+function faults(text: string): number | 'none' {
+  if (text === 'none') return text;
   try {
     return wholeNumber(text, 0);
   } catch {

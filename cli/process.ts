@@ -5,8 +5,10 @@ import { run } from './run.ts';
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {
   let closed = false;
-  stream.on('error', () => {
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
     closed = true;
+    // A reader who left is no failure; a full disk is one, since the result is lost.
+    if (code !== 'EPIPE') throw new Error(`the output cannot be written (${code})`);
   });
   return {
     isTTY: stream.isTTY === true,

@@ -1,14 +1,15 @@
 /** Reads one file of bounded size, or says in a few words why it cannot be read. */
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream, openSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { largestText } from '../model/configuration/usable-text.ts';
 
 export type FileRead =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing' | 'folder' | 'unreadable'; readonly reason: string };
 
-/** A pipe or a device that says nothing for so long is given up. */
-const patienceMilliseconds = 10_000;
+/** A pipe that has not ended by then is given up. */
+const patienceSeconds = 10;
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it cannot be read: permission denied',
@@ -21,8 +22,10 @@ export async function readBoundedFile(path: string): Promise<FileRead> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { kind: 'folder', reason: 'it is a folder; a file was expected' };
-    if (found.isFile() && found.size > largestText) return { kind: 'unreadable', reason: tooLarge(found.size) };
-    return await readStream(path);
+    if (found.isFIFO()) return await readPipe(path);
+    if (!found.isFile()) return { kind: 'unreadable', reason: 'it is a device or a socket; a file was expected' };
+    if (found.size > largestText) return { kind: 'unreadable', reason: tooLarge(found.size) };
+    return await readAll(createReadStream(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing', reason: 'there is no such file' };
@@ -30,29 +33,39 @@ export async function readBoundedFile(path: string): Promise<FileRead> {
   }
 }
 
-async function readStream(path: string): Promise<FileRead> {
-  const stream = createReadStream(path);
-  const timer = setTimeout(() => stream.destroy(new SilentError()), patienceMilliseconds);
+async function readAll(stream: AsyncIterable<Buffer | string>): Promise<FileRead> {
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      timer.refresh();
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > largestText) return { kind: 'unreadable', reason: tooLarge(size) };
-    }
-  } catch (error) {
-    if (!(error instanceof SilentError)) throw error;
-    return { kind: 'unreadable', reason: `nothing came from it for ${patienceMilliseconds / 1000} seconds` };
-  } finally {
-    clearTimeout(timer);
-    stream.destroy();
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > largestText) return { kind: 'unreadable', reason: tooLarge(size) };
   }
   return { kind: 'text', text: Buffer.concat(chunks).toString('utf8') };
 }
 
-class SilentError extends Error {}
+/** Opened without blocking, since an open that waits for a writer could never be given up. */
+async function readPipe(path: string): Promise<FileRead> {
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const socket = new Socket({ fd, readable: true, writable: false });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    socket.destroy(new Error('late'));
+  }, patienceSeconds * 1000);
+  try {
+    return await readAll(socket);
+  } catch (error) {
+    if (!late) throw error;
+    return {
+      kind: 'unreadable',
+      reason: `it is a pipe that did not come to its end within ${patienceSeconds} seconds`,
+    };
+  } finally {
+    clearTimeout(timer);
+    socket.destroy();
+  }
+}
 
 function tooLarge(bytes: number): string {
   const megabytes = Math.ceil(bytes / 1024 / 1024);

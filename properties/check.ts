@@ -5,6 +5,7 @@ import type { Family, Stimulus } from '../model/stimulus.ts';
 import type { Bounds, Stopped } from './checker/bounds.ts';
 import { type Exploration, explore, type ExploreOptions } from './checker/explore.ts';
 import type { Decided, Judgement } from './checker/judge.ts';
+import { faultOf } from './checker/successors.ts';
 import type { Claim } from './claim.ts';
 import { type Consequence, consequences } from './consequences.ts';
 import { replay, type StepRecord } from './replay.ts';
@@ -72,10 +73,16 @@ function judged(model: BehaviourModel, exploration: Exploration, j: Judgement, b
 /** The run to a decided state or step, computed anew by the model itself. */
 function runTo(model: BehaviourModel, exploration: Exploration, decided: Decided): readonly StepRecord[] {
   const steps: readonly (readonly Stimulus[])[] = exploration.wayTo(decided);
+  return unlessFaulty(() => replay(model, steps), null) ?? replay(model, steps.slice(0, -1));
+}
+
+/** A model whose settling is at fault has no answer to give; the claims on settling say so. */
+function unlessFaulty<T>(compute: () => T, otherwise: T): T {
   try {
-    return replay(model, steps);
-  } catch {
-    return replay(model, steps.slice(0, -1));
+    return compute();
+  } catch (error) {
+    if (faultOf(error) === null) throw error;
+    return otherwise;
   }
 }
 
@@ -84,7 +91,7 @@ export async function checkPair(
   model: BehaviourModel,
   claims: readonly Claim[],
   bounds: Bounds,
-  options: Pick<ExploreOptions, 'onProgress' | 'signal'> = {},
+  options: Pick<ExploreOptions, 'onProgress' | 'signal' | 'enough'> = {},
 ): Promise<CheckReport> {
   const reasons = new Map(claims.map((c) => [c, c.appliesTo?.(model.pair, model.readings) ?? null]));
   const applicable = claims.filter((c) => reasons.get(c) === null);
@@ -111,6 +118,6 @@ export async function checkPair(
     complete: stopped === null,
     claims: verdicts,
     waysToBothActive: ways.found((decided) => runTo(model, exploration, decided)),
-    consequences: consequences(model, bounds.families),
+    consequences: unlessFaulty(() => consequences(model, bounds.families), []),
   };
 }

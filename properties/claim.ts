@@ -82,7 +82,7 @@ export interface SometimesClaim extends Common {
 /** Judged on every settle that the search makes, over every order in which its deciding events may come. */
 export interface SettleClaim extends Common {
   readonly kind: 'settle';
-  readonly judges: 'ends' | 'order';
+  readonly judges: 'ends' | 'order' | 'specified';
 }
 
 export type Claim = StateClaim | StepClaim | SometimesClaim | SettleClaim;

@@ -75,7 +75,7 @@ export const namedScopes: readonly NamedScope[] = [
   { name: 'unmonitored', about: 'an unmonitored and a shut interface, a policy of two', pair: unmonitored, bounds: boundsOf([...everyday, 'shut'], 1) },
   { name: 'percent', about: 'a percentage, a port with two interfaces, a shared state link', pair: percent, bounds: boundsOf(everyday, 2) },
   { name: 'immediate', about: 'two groups that preempt at once', pair: immediate, bounds: boundsOf(everyday, 2) },
-  { name: 'immediate-all', about: 'every stimulus family on an Active/Active pair', pair: immediate, bounds: boundsOf(familyNames, 1) },
+  { name: 'disabled', about: 'two groups, failover switched off and on', pair: immediate, bounds: boundsOf(['power', 'link', 'force', 'disable'], 0) },
   { name: 'delayed', about: 'one group that preempts after a delay, one that does not, a shared state link', pair: delayed, bounds: boundsOf(everyday, 2) },
   { name: 'thresholds', about: 'a context that can fail alone, both groups on one unit', pair: thresholds, bounds: boundsOf(everyday, 1) },
 ];

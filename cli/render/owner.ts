@@ -23,19 +23,26 @@ function oneWay(way: WayToBothActive, pairNames: readonly string[], paint: Paint
   ];
 }
 
-/** Three lists: single events that move roles, that leave two actives, that lose redundancy silently. */
+/** Which single events move roles, which leave two actives, which lose redundancy silently. */
 export function consequenceLines(report: CheckReport, paint: Paint): readonly string[] {
   const { consequences } = report;
-  const moving = consequences.filter((c) => c.reactions.length > 0);
+  const movesRoles = ({ reactions }: Consequence) => reactions.some((r) => r.to === 'active' || r.from === 'active');
+  const moving = consequences.filter(movesRoles);
+  const standby = consequences.filter((c) => c.reactions.length > 0 && !movesRoles(c));
   const silent = consequences.filter((c) => c.losesRedundancySilently);
   const two = consequences.filter((c) => c.twoActives);
   return [
     '',
     paint('bold', 'On a healthy pair, both units on, one event at a time'),
-    ...list('moves roles', moving, (c) => `: ${c.reactions.map(movedWords).join('; ')}`),
+    ...list('moves the active role', moving, reactionWords),
+    ...list('takes the standby out of service only, and shows it', standby, reactionWords),
     ...list('leaves two active units', two, () => ''),
     ...list('loses redundancy silently, moving nothing', silent, () => ''),
   ];
+}
+
+function reactionWords({ reactions }: Consequence): string {
+  return `: ${reactions.map(movedWords).join('; ')}`;
 }
 
 function list(title: string, found: readonly Consequence[], more: (c: Consequence) => string): readonly string[] {

@@ -30,11 +30,14 @@ export interface Chart {
   readonly name: string;
   readonly machine: AnyStateMachine;
   readonly initial: ChartState;
-  /** @throws Error when the statechart says nothing of this event in this state. */
+  /** @throws UnspecifiedError when the statechart says nothing of this event in this state. */
   next(state: ChartState, event: EventObject): Outcome;
   /** Every snapshot met so far, by id. */
   readonly states: readonly ChartState[];
 }
+
+/** Thrown where a statechart says nothing of an event that reached it; a claim says that this never happens. */
+export class UnspecifiedError extends Error {}
 
 function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : (Object.keys(value as object)[0] ?? '');
@@ -58,7 +61,7 @@ export function transitionId(chart: string, t: TransitionLike): string {
 function firedBy(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): Fired {
   const [data] = (machine.getTransitionData(snapshot, event) ?? []) as readonly TransitionLike[];
   if (data === undefined) {
-    throw new Error(
+    throw new UnspecifiedError(
       `${machine.id}: nothing is said of ${JSON.stringify(event)} in state ${JSON.stringify(snapshot.value)}`,
     );
   }

@@ -24,7 +24,7 @@ type MakeObserver = NonNullable<StepClaim['observer']>;
 type StateJudgement = Judgement & { readonly claim: StateClaim | SometimesClaim };
 type StepJudgement = Judgement & { readonly claim: StepClaim | SometimesClaim };
 
-const settleFaults = { ends: 'doesNotEnd', order: 'orderMatters' } as const satisfies Record<
+const settleFaults = { ends: 'doesNotEnd', order: 'orderMatters', specified: 'unspecified' } as const satisfies Record<
   SettleClaim['judges'],
   SettleFault
 >;

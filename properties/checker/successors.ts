@@ -3,13 +3,14 @@ import { type Environment, environmentKey } from '../../model/behaviour/environm
 import { factsKey, factsOf, type Facts } from '../../model/behaviour/facts.ts';
 import type { Snapshots } from '../../model/behaviour/machines.ts';
 import { type BehaviourModel, type PairState, subSteps } from '../../model/behaviour/pair.ts';
+import { UnspecifiedError } from '../../model/behaviour/chart.ts';
 import type { Trigger } from '../../model/behaviour/phases/command.ts';
 import { type Reaction, type Refusal, settle, settleInEveryOrder, UnsettledError } from '../../model/behaviour/settle.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import { type Interner, interner } from './intern.ts';
 
 /** What is wrong with a settle, apart from where it leads. */
-export type SettleFault = 'doesNotEnd' | 'orderMatters';
+export type SettleFault = 'doesNotEnd' | 'orderMatters' | 'unspecified';
 
 interface RememberedSettle {
   readonly after: number;
@@ -38,6 +39,12 @@ interface EnvironmentEntry {
 }
 
 const none: readonly never[] = [];
+
+/** The fault of a model that a thrown error stands for; null where the error is another one. */
+export function faultOf(error: unknown): SettleFault | null {
+  if (error instanceof UnsettledError) return 'doesNotEnd';
+  return error instanceof UnspecifiedError ? 'unspecified' : null;
+}
 
 export class Successors {
   readonly tuples: Interner<Snapshots>;
@@ -92,8 +99,9 @@ export class Successors {
       const orders = forked && this.judgeOrders ? settleInEveryOrder(this.model, before, facts, trigger).length : 1;
       return { after: this.tuples.id(snapshots), reactions, refused, fault: orders > 1 ? 'orderMatters' : null };
     } catch (error) {
-      if (!(error instanceof UnsettledError)) throw error;
-      return { after: tuple, reactions: none, refused: none, fault: 'doesNotEnd' };
+      const fault = faultOf(error);
+      if (fault === null) throw error;
+      return { after: tuple, reactions: none, refused: none, fault };
     }
   }
 

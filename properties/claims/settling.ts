@@ -20,4 +20,13 @@ export const settlingClaims: readonly Claim[] = [
     rules: ['START-TOGETHER.1', 'UNIT-NO-ANSWER.1', 'POLICY-REACHED.1'],
     expected: 'holds',
   },
+  {
+    kind: 'settle',
+    judges: 'specified',
+    id: 'settling/nothing-unspecified',
+    name: 'Of every event that reaches a machine its statechart says what happens, if only that nothing does',
+    why: 'an unspecified cell is a hole in the specification, not a behaviour',
+    rules: ['ROLE-ONE-ACTIVE.1', 'LINK-CARRIES.1'],
+    expected: 'holds',
+  },
 ];

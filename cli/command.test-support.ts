@@ -1,0 +1,45 @@
+/** Runs the command inside a test: text in, text and exit code out. */
+import type { Claim } from '../properties/claim.ts';
+import type { Sink } from './io.ts';
+import { run } from './run.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Surroundings {
+  readonly stdin?: string;
+  readonly isTTY?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  readonly claims?: readonly Claim[];
+}
+
+export async function fover(argv: readonly string[], given: Surroundings = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const sink = (into: string[]): Sink => ({
+    isTTY: given.isTTY ?? false,
+    closed: false,
+    write: (text) => void into.push(text),
+    drained: async () => {},
+  });
+  const io = {
+    stdin: (async function* () {
+      yield given.stdin ?? '';
+    })(),
+    stdout: sink(out),
+    stderr: sink(err),
+    env: given.env ?? {},
+    signal: given.signal ?? new AbortController().signal,
+  };
+  const code = await run(argv, io, given.claims);
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+/** The lines of a text, the last line break aside. */
+export function linesOfText(text: string): readonly string[] {
+  return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+}
