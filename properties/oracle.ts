@@ -57,17 +57,20 @@ function policyIn(pair: Pair, scope: Scope): InterfacePolicy {
   return (scope === 'unit' ? undefined : pair.groups[scope])?.interfacePolicy ?? { number: 1 };
 }
 
-const countsAsFailed: ReadonlySet<string> = new Set(['linkDown', 'noLink', 'failed']);
+const failedWords: ReadonlySet<string> = new Set(['linkDown', 'noLink', 'failed']);
+const failedByComparison: ReadonlySet<string> = new Set(['failed']);
 
-/** Whether the unit's monitored interfaces, as it shows them, reach the threshold of the scope. */
-export function thresholdReached(view: StateView, unit: UnitName, scope: Scope, { pair }: Setting): boolean {
+/** Whether the unit's monitored interfaces, as it shows them, reach the threshold of the scope (or exceed it, as a reading has it). */
+export function thresholdReached(view: StateView, unit: UnitName, scope: Scope, { pair, readings }: Setting): boolean {
+  const counts = readings['no-link-counts'] === 'a' ? failedWords : failedByComparison;
   const shown = Object.entries(view.observation[unit].interfaces ?? {}).filter(
     ([name, i]) => i.monitoring !== 'notMonitored' && scopeOfInterface(pair, name) === scope,
   );
-  const failed = shown.filter(([, i]) => countsAsFailed.has(i.health)).length;
+  const failed = shown.filter(([, i]) => counts.has(i.health)).length;
   const policy = policyIn(pair, scope);
   if (shown.length === 0) return false;
-  return 'number' in policy ? failed >= policy.number : failed / shown.length >= policy.percent / 100 - 1e-12;
+  const over = 'number' in policy ? failed - policy.number : failed * 100 - policy.percent * shown.length;
+  return readings.threshold === 'a' ? over >= 0 : over > 0;
 }
 
 export function moduleDown(view: StateView, unit: UnitName): boolean {

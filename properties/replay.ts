@@ -2,6 +2,7 @@
 import type { BehaviourModel, PairState } from '../model/behaviour/pair.ts';
 import type { Observation } from '../model/behaviour/observe.ts';
 import type { Reaction, Refusal } from '../model/behaviour/settle.ts';
+import type { SettleOptions } from '../model/behaviour/settle.ts';
 import type { Stimulus } from '../model/stimulus.ts';
 import type { StepView } from './claim.ts';
 
@@ -37,11 +38,15 @@ export function replay(model: BehaviourModel, steps: readonly (readonly Stimulus
 }
 
 /** The same sequence as claims look at it. */
-export function* views(model: BehaviourModel, steps: Iterable<readonly Stimulus[]>): Generator<StepView> {
+export function* views(
+  model: BehaviourModel,
+  steps: Iterable<readonly Stimulus[]>,
+  options: SettleOptions = {},
+): Generator<StepView> {
   let state: PairState = model.initial;
   let before = { environment: state.environment, observation: model.observe(state) };
   for (const stimuli of steps) {
-    const next = model.step(state, stimuli);
+    const next = model.step(state, stimuli, options);
     state = next.state;
     const after = { environment: state.environment, observation: model.observe(state) };
     yield { before, stimuli, after, reactions: next.reactions, refused: next.refused };

@@ -20,7 +20,7 @@ import {
   reload,
   trafficLost,
   wait,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const pair = activeStandby({
   interfaces: { inside: { port: 'G0/1' }, guest: { port: 'G0/1' }, outside: {}, spare: { shutdown: true } },

@@ -17,7 +17,7 @@ import {
   powerOff,
   stateLinkDown,
   trafficLost,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 /** The facts with both units on and then the stimuli. */
 function facts(pair: Pair, stimuli: readonly Stimulus[], readings: Partial<Readings> = {}) {

@@ -21,7 +21,7 @@ import {
   stateLinkDown,
   trafficLost,
   writeMemory,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const pair = activeStandby({ stateLink: 'own', interfaces: { inside: {} } });
 const primary = (steps: Steps, of = pair) => run(of, steps).observation.primary;

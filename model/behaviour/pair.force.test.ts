@@ -22,7 +22,7 @@ import {
   run,
   type Steps,
   writeMemory,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const pair = activeStandby();
 /** The secondary is saved with failover off and reloads: it starts disabled. */

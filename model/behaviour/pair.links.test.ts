@@ -16,7 +16,7 @@ import {
   run,
   trafficBack,
   trafficLost,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const pair = activeStandby();
 /** One switch carries everything and dies. */

@@ -18,7 +18,7 @@ import {
   roles,
   run,
   type Steps,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const pair = activeStandby();
 const latched: Steps = [bothOn, moduleDown('primary'), moduleUp('primary')];

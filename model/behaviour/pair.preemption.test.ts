@@ -22,7 +22,7 @@ import {
   stateLinkDown,
   stateLinkUp,
   wait,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const atOnce = activeActive({ preempt: { delay: 0 } });
 const delayed = activeActive({ preempt: { delay: 30 } });

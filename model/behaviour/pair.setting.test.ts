@@ -20,7 +20,7 @@ import {
   roles,
   run,
   writeMemory,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const pair = activeStandby();
 const settings = ({ observation }: Run) =>

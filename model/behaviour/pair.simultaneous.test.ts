@@ -23,7 +23,7 @@ import {
   trafficLost,
   wait,
   writeMemory,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const pair = activeStandby();
 

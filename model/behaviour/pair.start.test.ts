@@ -13,7 +13,7 @@ import {
   reload,
   roles,
   run,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 describe('Active/Standby', () => {
   const pair = activeStandby();

@@ -15,7 +15,7 @@ import {
   run,
   stateLinkDown,
   trafficLost,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const pair = activeStandby({ stateLink: 'own' });
 

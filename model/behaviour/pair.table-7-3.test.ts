@@ -14,7 +14,7 @@ import {
   roles,
   run,
   stateLinkDown,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 const pair = activeActive({}, {}, { stateLink: 'own' });
 const both = (r: ReturnType<typeof run>) => [roles(r, '1'), roles(r, '2')];

@@ -22,7 +22,7 @@ import {
   type Steps,
   stateLinkDown,
   trafficLost,
-} from './worked.test-support.ts';
+} from './runs.test-support.ts';
 
 interface Distinction {
   readonly id: AmbiguityId;

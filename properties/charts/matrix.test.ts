@@ -4,8 +4,9 @@ import { behaviourMachines, chartNames } from '../../model/behaviour/charts/inde
 import { statesOf, transitionsOf } from '../../model/behaviour/transitions.ts';
 import { defaultReadings } from '../../spec/ambiguities.ts';
 import { alphabets, eventTypes } from './alphabets.ts';
-import { type Deliveries, deliveriesOf, deliveriesOn, searches, witnesses } from './deliveries.ts';
+import { type Deliveries, deliveriesOf, deliveriesOn } from './deliveries.ts';
 import { graphOf, snapshotKey } from './graph.ts';
+import { searches, witnesses } from './searches.ts';
 
 /** Cells that are filled although no event can come there, with the reason. */
 const neverDelivered = {
@@ -43,7 +44,7 @@ function collect(heard: Deliveries): void {
 beforeAll(async () => {
   for (const search of searches()) collect(await deliveriesOf(search));
   for (const witness of witnesses) collect(deliveriesOn(witness));
-});
+}, 300_000);
 
 describe('event × state', () => {
   test('the searches came to their ends: no chart was asked for an empty cell', () => {

@@ -60,9 +60,9 @@ export function minimise(name: ChartName, readings: Readings): Minimised {
     const numbers = new Map([...new Set(keys.map(([, key]) => key))].map((key, i) => [key, `${i}`]));
     classOf = new Map(keys.map(([id, key]) => [id, numbers.get(key) as string]));
   }
-  const members = Map.groupBy(rows, (row) => classOf.get(row.state.id));
-  const alike = [...members.values()].filter((m) => m.length > 1).map((m) => m.map(nameOf));
-  return { snapshots: rows.length, classes: members.size, alike };
+  const classes = [...new Set(classOf.values())];
+  const members = classes.map((one) => rows.filter((row) => classOf.get(row.state.id) === one).map(nameOf));
+  return { snapshots: rows.length, classes: classes.length, alike: members.filter((m) => m.length > 1) };
 }
 
 function nameOf({ state: { snapshot } }: Row): string {

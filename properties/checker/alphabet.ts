@@ -1,8 +1,9 @@
 /** The alphabet of a search: every step it may take, in canonical order. */
 import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
-import { namedPort, subjectsOf } from '../../model/behaviour/environment.ts';
+import { namedPort } from '../../model/behaviour/environment.ts';
 import { groupsOf, type Pair } from '../../model/configuration/pair.ts';
-import { type Family, familyOf, isCommand, type Stimulus } from '../../model/stimulus.ts';
+import { contradiction } from '../../model/stimuli-reader.ts';
+import { type Family, familyOf, type Stimulus } from '../../model/stimulus.ts';
 
 /** The stimuli of one step; a wait's seconds are filled in per state. */
 export type AlphabetStep = readonly Stimulus[];
@@ -114,14 +115,6 @@ function namedSets(pair: Pair): AlphabetStep[] {
   ];
 }
 
-/** Whether the stimuli may stand in one step: one command at most, nothing beside a wait, no two about one thing. */
-export function mayStandTogether(pair: Pair, stimuli: readonly Stimulus[]): boolean {
-  if (stimuli.length > 1 && stimuli.some((s) => s.type === 'wait')) return false;
-  if (stimuli.filter(isCommand).length > 1) return false;
-  const subjects = stimuli.filter((s) => !isCommand(s)).flatMap((s) => subjectsOf(pair, s));
-  return new Set(subjects).size === subjects.length;
-}
-
 function subsets(stimuli: readonly Stimulus[], size: number): AlphabetStep[] {
   if (size === 0) return [[]];
   return stimuli.flatMap((s, i) => subsets(stimuli.slice(i + 1), size - 1).map((rest) => [s, ...rest]));
@@ -142,7 +135,7 @@ export function alphabetOf(pair: Pair, families: readonly Family[], together = 1
   const free = Array.from({ length: Math.max(0, together - 1) }, (_, i) => subsets(single, i + 2)).flat();
   const steps = new Map<string, AlphabetStep>();
   for (const step of [...single.map((s) => [s]), ...sets, ...free]) {
-    if (mayStandTogether(pair, step) && !steps.has(keyOf(step))) steps.set(keyOf(step), step);
+    if (contradiction(pair, step) === null && !steps.has(keyOf(step))) steps.set(keyOf(step), step);
   }
   return [...steps.values()].sort((a, b) => a.length - b.length);
 }

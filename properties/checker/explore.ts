@@ -116,7 +116,7 @@ class Search {
     const on = this.bounds.faults === null ? 0 : [...powered].reduce((bits, unit) => bits | bit[unit], node.everOn);
     if (!this.withinFaults(target, on)) return null;
 
-    this.transitions += 1;
+    if (node.first) this.transitions += 1;
     const next = this.successors.next(node.tuple, node.environment, changes);
     const at = { node: id, step, depth: node.depth + 1, cost: node.cost + stimuli.length };
     const before = this.viewOf(node.tuple, node.environment);

@@ -10,6 +10,8 @@ export interface Node {
   /** Index of the step in the alphabet that leads here from the parent. */
   step: number;
   readonly depth: number;
+  /** The first node of its state; others differ only in the observers' memory. */
+  readonly first: boolean;
   /** Stimuli on the way here; ties between ways of equal length go to fewer. */
   cost: number;
 }
@@ -31,7 +33,7 @@ export class Store {
   }
 
   /** Adds a state, or finds it, keeping the cheaper of two equally long ways. Returns its id and whether it is new. */
-  add(at: Omit<Node, 'parent' | 'step' | 'cost'>, way: Pick<Node, 'parent' | 'step' | 'cost'>): { id: number; isNew: boolean } {
+  add(at: Omit<Node, 'parent' | 'step' | 'cost' | 'first'>, way: Pick<Node, 'parent' | 'step' | 'cost'>): { id: number; isNew: boolean } {
     const bare = `${at.tuple} ${at.environment} ${at.everOn}`;
     const key = `${bare} ${at.memory}`;
     const known = this.ids.get(key);
@@ -42,8 +44,9 @@ export class Store {
     }
     const id = this.nodes.length;
     this.ids.set(key, id);
+    const first = !this.bare.has(bare);
     this.bare.add(bare);
-    this.nodes.push({ ...at, ...way });
+    this.nodes.push({ ...at, ...way, first });
     return { id, isNew: true };
   }
 

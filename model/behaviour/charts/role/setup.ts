@@ -4,7 +4,7 @@ import type { Readings } from '../../../../spec/ambiguities.ts';
 import type { TransitionMeta } from '../meta.ts';
 import { type Join, type OverThreshold, peerCanTakeOver, type RoleEvent, winsElection } from './events.ts';
 
-interface Context {
+export interface Context {
   /** The unit was active when it failed; remembered only where a reading asks for it. */
   failedWhileActive: boolean;
 }

@@ -1,0 +1,107 @@
+/** The small pairs that the tests of the charts explore, and runs to what those searches leave out. */
+import { type Pair, pairDescription } from '../../model/configuration/pair.ts';
+import { type Family, familyNames, type Stimulus } from '../../model/stimulus.ts';
+import { type AmbiguityId, ambiguity, ambiguityIds, defaultReadings, type Readings } from '../../spec/ambiguities.ts';
+import { everyday } from '../checker/alphabet.ts';
+
+export interface Search {
+  readonly name: string;
+  readonly pair: Pair;
+  readonly readings: Readings;
+  readonly families: readonly Family[];
+  readonly faults: number;
+}
+
+const oneInterface = pairDescription.parse({ mode: 'activeStandby', interfaces: { inside: {} } });
+const preempting = pairDescription.parse({
+  mode: 'activeActive',
+  stateLink: 'own',
+  groups: { '1': { preempt: { delay: 0 } }, '2': { preferred: 'secondary', preempt: { delay: 3 } } },
+  contexts: { admin: { admin: true }, b: { group: '2' } },
+  interfaces: { 'admin/in': {}, 'b/in': {} },
+});
+
+const standby = (name: string, readings: Readings, families: readonly Family[], faults: number): Search => ({
+  name: `${name}, Active/Standby`,
+  pair: oneInterface,
+  readings,
+  families,
+  faults,
+});
+const grouped = (name: string, readings: Readings, families: readonly Family[], faults: number): Search => ({
+  name: `${name}, Active/Active`,
+  pair: preempting,
+  readings,
+  families,
+  faults,
+});
+
+/** Readings that only groups can show. */
+const ofGroups: readonly AmbiguityId[] = [
+  'boot-together',
+  'reset-and-preempt',
+  'force-and-preempt',
+  'preempt-state-link',
+];
+
+function flipped(id: AmbiguityId): readonly Search[] {
+  const readings = { ...defaultReadings, [id]: 'b' as const };
+  if (ofGroups.includes(id)) return [grouped(id, readings, everyday, 1)];
+  return id === 'disable' ? [standby(id, readings, familyNames, 1)] : [standby(id, readings, everyday, 2)];
+}
+
+/** A pair of each mode under the default readings, and one under each other reading. */
+export function searches(): readonly Search[] {
+  return [
+    standby('default', defaultReadings, familyNames, 1),
+    standby('default', defaultReadings, everyday, 2),
+    grouped('default', defaultReadings, everyday, 1),
+    grouped('default', defaultReadings, familyNames, 0),
+    ...ambiguityIds.filter((id) => ambiguity(id).runnable.includes('b')).flatMap(flipped),
+  ];
+}
+
+/** A run to what the searches leave out because they stay small. */
+export interface Witness {
+  readonly name: string;
+  readonly pair: Pair;
+  readonly readings: Readings;
+  readonly steps: readonly (readonly Stimulus[])[];
+}
+
+const bothOn: readonly Stimulus[] = [
+  { type: 'powerOn', unit: 'primary' },
+  { type: 'powerOn', unit: 'secondary' },
+];
+
+export const witnesses: readonly Witness[] = [
+  {
+    name: 'a disabled unit joins beyond a dead link',
+    pair: oneInterface,
+    readings: { ...defaultReadings, 'boot-with-link-down': 'b' },
+    steps: [
+      bothOn,
+      [{ type: 'noFailover', unit: 'secondary' }],
+      [{ type: 'writeMemory', unit: 'secondary' }],
+      [{ type: 'reload', unit: 'secondary' }],
+      [{ type: 'failoverLinkDown' }],
+      [{ type: 'failover', unit: 'secondary' }],
+    ],
+  },
+  {
+    name: 'part of a delay passes',
+    pair: preempting,
+    readings: defaultReadings,
+    steps: [
+      [{ type: 'powerOn', unit: 'primary' }],
+      [{ type: 'powerOn', unit: 'secondary' }],
+      [{ type: 'wait', seconds: 1 }],
+    ],
+  },
+  {
+    name: 'the state link dies beside a failed group',
+    pair: preempting,
+    readings: defaultReadings,
+    steps: [bothOn, [{ type: 'interfaceDown', unit: 'primary', interface: 'admin/in' }], [{ type: 'stateLinkDown' }]],
+  },
+];
