@@ -43,10 +43,14 @@ function missingFamilies(claim: Claim, families: readonly Family[]): readonly Fa
   return (claim.needs?.families ?? []).filter((family) => !families.includes(family));
 }
 
+function lacking(families: readonly Family[]): string {
+  return `needs the stimuli of ${families.join(', ')}, which the alphabet lacks`;
+}
+
 /** Why nothing was found although something was expected; null where that is a deviation. */
 function whyNotReached(claim: Claim, pair: Pair, bounds: Bounds, stopped: Stopped | null): string | null {
   const missing = missingFamilies(claim, bounds.families);
-  if (missing.length > 0) return `needs the stimuli of ${missing.join(', ')}, which the alphabet lacks`;
+  if (missing.length > 0) return lacking(missing);
   const needed = claim.needs?.faults ?? 0;
   const faults = typeof needed === 'number' ? needed : needed(pair);
   if (bounds.faults !== null && bounds.faults < faults) return `needs ${faults} causes broken at once`;
@@ -59,8 +63,12 @@ function verdictOf(j: Judgement, pair: Pair, bounds: Bounds, stopped: Stopped | 
   if (j.decided !== null) return { verdict: claim.kind === 'sometimes' ? 'holds' : 'violated', reason: null };
   const reason = seeks ? whyNotReached(claim, pair, bounds, stopped) : null;
   if (reason !== null) return { verdict: 'notReached', reason };
+  const missing = missingFamilies(claim, bounds.families);
+  if (j.antecedents === 0 && missing.length > 0) return { verdict: 'notReached', reason: lacking(missing) };
   if (stopped !== null) return { verdict: 'inconclusive', reason: `the search stopped early (${stopped})` };
-  return { verdict: claim.kind === 'sometimes' ? 'violated' : 'holds', reason: null };
+  const speaks = j.antecedents > 0 || claim.kind === 'sometimes';
+  const vacuous = speaks ? null : 'vacuously: within alphabet and bound nothing is as the claim supposes';
+  return { verdict: claim.kind === 'sometimes' ? 'violated' : 'holds', reason: vacuous };
 }
 
 function judged(model: BehaviourModel, exploration: Exploration, j: Judgement, bounds: Bounds): ClaimVerdict {

@@ -1,7 +1,6 @@
 /** The report of a check as text, from the pair as understood to the sentence that explains the exit code. */
 import type { Pair } from '../../model/configuration/pair.ts';
 import type { CheckReport } from '../../properties/check.ts';
-import { everyday } from '../../properties/checker/alphabet.ts';
 import type { Bounds } from '../../properties/checker/bounds.ts';
 import { defaultReadings, type Readings } from '../../spec/ambiguities.ts';
 import type { Search } from '../explore-pair.ts';
@@ -14,7 +13,7 @@ import type { Outcome } from '../verdict.ts';
 import { claimLines, violationLines } from './claims.ts';
 import { consequenceLines, wayLines } from './owner.ts';
 import { pairLines } from './pair.ts';
-import { counted } from './words.ts';
+import { alphabetName, counted } from './words.ts';
 
 /** What is known before the search. */
 export function openingLines(loaded: LoadedPair, pair: Pair, search: Search, paint: Paint): readonly string[] {
@@ -52,10 +51,10 @@ function readingsWords(readings: Readings): string {
 }
 
 function alphabetWords({ families, together }: Bounds): string {
-  const isEveryday = families.length === everyday.length && everyday.every((family) => families.includes(family));
-  const name = isEveryday ? 'everyday: ' : '';
+  const list = families.join(', ');
+  const name = alphabetName(families);
   const sets = together > 1 ? `; every set of at most ${together} stimuli` : '';
-  return `${name}${families.join(', ')}${sets}`;
+  return `${name === families.join(',') ? '' : `${name}: `}${list}${sets}`;
 }
 
 function boundWords({ faults }: Bounds): string {

@@ -3,7 +3,7 @@ import type { CheckReport, ClaimVerdict } from '../../properties/check.ts';
 import type { Paint, Style } from '../output.ts';
 import { findingNumbers } from '../verdict.ts';
 import { rulesInBrackets, runLines } from './step.ts';
-import { counted, replayCommand } from './words.ts';
+import { alphabetName, counted, replayCommand } from './words.ts';
 
 export function claimLines(report: CheckReport, paint: Paint): readonly string[] {
   const findings = findingNumbers(report.claims);
@@ -41,13 +41,25 @@ function markOf(c: ClaimVerdict): readonly [string, Style] {
   return c.verdict === 'holds' ? ['✓', 'green'] : ['–', 'dim'];
 }
 
+/** What a verdict rests on: how much was searched, of which alphabet, within which bound, and whether that was all. */
+function searchedWords({ states, transitions, bounds, complete }: CheckReport): string {
+  return [
+    counted(states, 'state'),
+    counted(transitions, 'transition'),
+    `alphabet ${alphabetName(bounds.families)}`,
+    bounds.faults === null ? 'any number of faults' : `--faults ${bounds.faults}`,
+    complete ? 'complete' : 'not complete',
+  ].join(', ');
+}
+
 function verdictWords(c: ClaimVerdict, report: CheckReport, finding: number | undefined): string {
-  const searched = `${counted(report.states, 'state')}, ${report.complete ? 'complete' : 'not complete'}`;
+  const searched = searchedWords(report);
   const last = (c.run?.length ?? 1) - 1;
   switch (c.verdict) {
     case 'holds': {
       const witness = c.claim.kind === 'sometimes' ? `shown at step ${last}; ` : '';
-      return `holds (${witness}${searched})${c.deviates ? ', expected: violated' : ''}`;
+      const vacuous = c.reason === null ? '' : `${c.reason}; `;
+      return `holds (${witness}${vacuous}${searched})${c.deviates ? ', expected: violated' : ''}`;
     }
     case 'violated': {
       const where = c.run === null ? 'violated' : `violated at step ${last}`;

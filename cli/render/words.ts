@@ -1,5 +1,6 @@
 /** Numbers, stimuli and arguments as they stand in a text. */
-import type { Stimulus } from '../../model/stimulus.ts';
+import { type Family, familyNames, type Stimulus } from '../../model/stimulus.ts';
+import { everyday } from '../../properties/checker/alphabet.ts';
 
 /** `12,345`, `1 state`, `12,345 states`. */
 export function counted(n: number, noun = '', plural = `${noun}s`): string {
@@ -36,4 +37,11 @@ export function shellWord(word: string): string {
 export function replayCommand(pairNames: readonly string[], steps: readonly (readonly Stimulus[])[]): string {
   const lines = steps.map((stimuli) => shellWord(stimuliLine(stimuli))).join(' ');
   return `printf '%s\\n' ${lines} | npx fover simulate ${pairNames.map(shellWord).join(' ')} -`;
+}
+
+/** `everyday`, `all`, or the families by name. */
+export function alphabetName(families: readonly Family[]): string {
+  const same = (others: readonly Family[]) => families.length === others.length && others.every((f) => families.includes(f));
+  if (same(everyday)) return 'everyday';
+  return same(familyNames) ? 'all' : families.join(',');
 }

@@ -27,6 +27,12 @@ const weights: Readonly<Record<keyof typeof families, number>> = {
   wait: 3,
 };
 
+/** Repairs come more often than faults, so that the pair keeps coming together; a start more often than a loss of power. */
+function copies(step: AlphabetStep): number {
+  if (step.some((s) => s.type === 'powerOn')) return 4;
+  return step.some((s) => s.type.endsWith('Up') || s.type === 'trafficBack' || s.type === 'interfaceNoShut') ? 3 : 1;
+}
+
 interface Deck {
   readonly alphabet: readonly AlphabetStep[];
   /** Indices into the alphabet, each family as often as its weight says. */
@@ -36,7 +42,9 @@ interface Deck {
 function deckOf(model: BehaviourModel): Deck {
   const alphabet = alphabetOf(model.pair, familyNames);
   const byFamily = familyNames.map((family) =>
-    alphabet.flatMap((step, index) => (step.some((s) => familyOf(s) === family) ? [index] : [])),
+    alphabet.flatMap((step, index) =>
+      step.some((s) => familyOf(s) === family) ? Array.from({ length: copies(step) }, () => index) : [],
+    ),
   );
   const longest = Math.max(...byFamily.map((indices) => indices.length));
   const cards = familyNames.flatMap((family, f) => {
