@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { pairDescription } from '../model/configuration/pair.ts';
 import type { Claim, StateClaim } from '../properties/claim.ts';
-import { fover, linesOfText } from './command.test-support.ts';
+import { fover, linesOfText, withoutNotes } from './command.test-support.ts';
 
 const common = { why: 'for a test', rules: ['ROLE-ONE-ACTIVE.1'], kind: 'never' } as const;
 const anyUnitOn: StateClaim = {
@@ -30,7 +30,7 @@ describe('exit codes', () => {
   test('0: every claim came out as expected', async () => {
     const { code, out } = await check([threeUnits, finding, elsewhere]);
     expect(code).toBe(0);
-    expect(out).toMatch(/✓ test\/true +There are never three units +holds \(\d+ states, complete\)/);
+    expect(out).toMatch(/✓ test\/true +There are never three units +holds \(\d+ states, \d+ transitions, alphabet power, --faults 0, complete\)/);
     expect(out).toMatch(/✗ test\/finding .* violated at step 1 \(expected: finding 1; /);
     expect(out).toContain('does not apply: needs two failover groups');
     expect(out).toContain('Exit 0: every claim came out as expected.');
@@ -100,8 +100,13 @@ describe('--json', () => {
   test('one document with the fields of the contract', async () => {
     const { code, out, err } = await check([threeUnits, finding], '--json');
     const document = JSON.parse(out);
-    expect([code, err]).toEqual([0, '']);
-    expect(document).toMatchObject({ bound: { faults: 0 }, alphabet: ['power'], complete: true, diagnostics: [] });
+    expect([code, withoutNotes(err)]).toEqual([0, '']);
+    expect(document).toMatchObject({ bound: { faults: 0 }, alphabet: ['power'], complete: true });
+    expect(document.diagnostics.map((d: { severity: string; rules: string[] }) => [d.severity, ...d.rules])).toEqual([
+      ['note', 'POLICY-DEFAULT.1'],
+      ['note', 'MONITOR-DEFAULT.1'],
+      ['note', 'DEFAULT-TIMERS.1'],
+    ]);
     expect(document.model).toEqual({ version: expect.any(String), hash: expect.stringMatching(/^[0-9a-f]{12}$/) });
     expect(document.readings.threshold).toBe('a');
     expect(document.understood['timers.unitPoll']).toEqual({ value: '1 s', origin: 'default' });

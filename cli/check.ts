@@ -1,5 +1,6 @@
 /** `fover check`: diagnoses a configuration, shows the pair as understood, explores, and judges every claim. */
 import type { Command } from 'commander';
+import { defaultsUsed } from '../model/configuration/defaults-used.ts';
 import { pairJson } from '../model/configuration/pair-json.ts';
 import { diagnosisLine } from '../model/diagnosis.ts';
 import type { Family } from '../model/stimulus.ts';
@@ -10,7 +11,7 @@ import { checkDocument } from './check-document.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import { explorePair, refuseTooManySets } from './explore-pair.ts';
 import type { Io } from './io.ts';
-import { loadPair } from './load-pair.ts';
+import { type LoadedPair, loadPair } from './load-pair.ts';
 import { addCommonOptions, addExploringOptions, type ClaimSelection, type GivenReadings } from './options.ts';
 import { outputOf } from './output.ts';
 import { openingLines, reportLines } from './render/check.ts';
@@ -67,7 +68,7 @@ async function check(
   claims: readonly Claim[],
 ): Promise<ExitCode> {
   const output = outputOf(io);
-  const loaded = await loadPair(args);
+  const loaded = withDefaultsNoted(await loadPair(args));
   const { pair, diagnostics } = loaded.input;
   for (const diagnosis of diagnostics) output.remark(diagnosisLine(diagnosis));
   if (pair !== null && options.jsonPair) {
@@ -87,6 +88,14 @@ async function check(
   if (options.json) output.json(checkDocument(loaded, search, report, outcome), 2);
   else for (const line of reportLines(report, loaded.names, outcome, output.paint)) output.line(line);
   return outcome.code;
+}
+
+/** The diagnoses of the pair, and a note on each kind of default it leaves in force. */
+function withDefaultsNoted(loaded: LoadedPair): LoadedPair {
+  const { pair, origins, diagnostics } = loaded.input;
+  if (pair === null) return loaded;
+  const notes = defaultsUsed(pair, origins, loaded.names.join(' '));
+  return { ...loaded, input: { ...loaded.input, diagnostics: [...diagnostics, ...notes] } };
 }
 
 function boundsOf({ alphabet, faults, together }: CheckOptions): Bounds {

@@ -43,3 +43,8 @@ export async function fover(argv: readonly string[], given: Surroundings = {}): 
 export function linesOfText(text: string): readonly string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }
+
+/** What a command said besides the notes on the defaults that a pair leaves in force. */
+export function withoutNotes(err: string): string {
+  return err.replace(/^.*: note: .*\n/gm, '');
+}

@@ -135,7 +135,7 @@ export const healthClaims: readonly Claim[] = [
     id: 'standby-ready/under-threshold',
     name: 'A standby ready unit or group with failover on is under its threshold and has a working module',
     why: 'standby ready has to mean that it could take over',
-    rules: ['POLICY-REACHED.1', 'POLICY-NUMBER.1', 'POLICY-PERCENT.1', 'POLICY-PER-GROUP.1', 'UNIT-MODULE.1', 'POLICY-DEFAULT.1'],
+    rules: ['POLICY-REACHED.1', 'POLICY-NUMBER.1', 'POLICY-PERCENT.1', 'POLICY-PER-GROUP.1', 'UNIT-MODULE.1', 'POLICY-DEFAULT.1', 'INTERFACE-LINK-LOSS.1', 'INTERFACE-LINK-DOWN.1'],
     expected: 'holds',
     when: (view, { pair }) =>
       places(pair).some((p) => failoverOn(view, p.unit) && stateOf(view, p.unit, p.scope) === 'standbyReady'),

@@ -44,7 +44,7 @@ export const operatorClaims: readonly Claim[] = [
     id: 'force/active-on-standby',
     name: 'failover active on a standby ready unit or group swaps the roles',
     why: 'this is how an operator takes a unit out of service',
-    rules: ['FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1', 'FORCE-HOLDS.1'],
+    rules: ['FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1', 'FORCE-HOLDS.1', 'MODE-TWO.1', 'MODE-UNIT-WIDE.1', 'MODE-GROUP-WIDE.1'],
     expected: 'holds',
     on: ['failoverActive'],
     when: (step, setting) => standing(step, setting, 'failoverActive', 'standbyReady', 'active').length > 0,

@@ -2,7 +2,7 @@
 import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Setting, StepClaim, StepView } from '../claim.ts';
-import { bothOn, failoverOn, healthy, isOnly, linkUp, preemptDelayIn, preferredIn, stateOf } from '../oracle.ts';
+import { bothOn, failoverOn, healthy, isOnly, linkUp, peerSeen, preemptDelayIn, preferredIn, stateOf } from '../oracle.ts';
 import { onlyIn } from './applies.ts';
 
 const everyScope = (setting: Setting, is: (scope: Scope) => boolean) => scopesOf(setting.pair).every(is);
@@ -127,7 +127,29 @@ export const startupClaims: readonly StepClaim[] = [
         return !step.reactions.some((r) => r.unit === worse && r.group === group && r.to === 'active');
       }),
   },
+  {
+    kind: 'step',
+    id: 'start/remembers-nothing',
+    name: 'A unit that has just started, by power or by a reload, knows nothing of a peer it does not hear on the failover link',
+    why: 'what it believed before belongs to another life; only its startup configuration stays',
+    rules: ['RELOAD.1', 'LINK-CARRIES.1', 'START-NO-PEER.1'],
+    expected: 'holds',
+    on: ['powerOn', 'reload'],
+    when: (step) => {
+      const unit = restarted(step);
+      return unit !== null && step.after.observation[unit].failoverLink !== 'up';
+    },
+    predicate: (step, setting) =>
+      everyScope(setting, (scope) => peerSeen(step.after, restarted(step) as UnitName, scope) === 'notDetected'),
+  },
 ];
+
+/** The unit that starts, or starts anew, in a step that is about nothing else. */
+function restarted(step: StepView): UnitName | null {
+  const event = isOnly(step, 'powerOn', 'reload');
+  if (event === null || !step.after.environment.powered.has(event.unit)) return null;
+  return event.type === 'powerOn' && step.before.environment.powered.has(event.unit) ? null : event.unit;
+}
 
 /** The scope's active peer stays out of the starter's way: nothing preempts it, and it is well. */
 function speaksOf(step: StepView, unit: UnitName, scope: Scope, setting: Setting): boolean {

@@ -133,7 +133,6 @@ export const linkRules = {
       guide(738, 'Configuring the Primary Unit for Active/Standby Failover', 'on an unused subnet', 'Step 3'),
       guide(832, 'Configuring the Primary Unit for Active/Active Failover', 'in the same subnet', 'Step 3'),
     ],
-    deferredTo: 'R22',
   },
   'STATE-LINK-OPTIONAL.1': {
     statement: 'Stateful failover needs a state link; a pair without one is stateless.',
@@ -171,7 +170,6 @@ export const linkRules = {
       guide(164, 'Shared with a Regular Data Interface (Not Recommended)', 'vulnerable to replay attacks'),
       guide(166, 'Shared with a Regular Data Interface (Not Recommended)', 'single context, routed mode'),
     ],
-    deferredTo: 'R22',
   },
   'STATE-LINK-MANAGEMENT.1': {
     statement: 'The state link must not run over a management interface.',

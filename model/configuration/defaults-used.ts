@@ -1,0 +1,48 @@
+/** Notes on the defaults that a configuration leaves in force, each with the rule that sets it. */
+import type { RuleId } from '../../spec/rules/index.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import { groupsOf, type Pair } from './pair.ts';
+import type { Origins } from './reading.ts';
+
+interface Default {
+  readonly message: string;
+  readonly rule: RuleId;
+}
+
+function policies(pair: Pair, origins: Origins): readonly Default[] {
+  const places =
+    pair.mode === 'activeStandby'
+      ? [['interfacePolicy', 'the unit'] as const]
+      : groupsOf(pair).map((g) => [`groups.${g}.interfacePolicy`, `failover group ${g}`] as const);
+  const left = places.filter(([path]) => !origins.has(path)).map(([, who]) => who);
+  if (left.length === 0) return [];
+  const message = `no interface policy for ${left.join(' and ')}: one failed monitored interface is enough, by default`;
+  return [{ message, rule: 'POLICY-DEFAULT.1' }];
+}
+
+function monitoring(pair: Pair, origins: Origins): readonly Default[] {
+  const left = Object.keys(pair.interfaces).filter((name) => !origins.has(`interfaces.${name}.monitored`));
+  if (left.length === 0) return [];
+  const shown = left.length > 4 ? `${left.slice(0, 4).join(', ')} and ${left.length - 4} more` : left.join(', ');
+  return [{ message: `monitoring left to the default (physical interfaces only) for ${shown}`, rule: 'MONITOR-DEFAULT.1' }];
+}
+
+function timers(origins: Origins): readonly Default[] {
+  const names = ['unitPoll', 'unitHold', 'interfacePoll', 'interfaceHold'];
+  if (names.some((name) => origins.has(`timers.${name}`))) return [];
+  return [{ message: 'poll and hold times left to their defaults: unit 1 s and 15 s, interfaces 5 s and 25 s', rule: 'DEFAULT-TIMERS.1' }];
+}
+
+function contexts(pair: Pair, origins: Origins): readonly Default[] {
+  if (pair.mode === 'activeStandby') return [];
+  const left = Object.keys(pair.contexts).filter((name) => !origins.has(`contexts.${name}.group`));
+  if (left.length === 0) return [];
+  const message = `assigned to no failover group, hence to group 1: ${left.join(', ')}`;
+  return [{ message, rule: 'MODE-UNASSIGNED-GROUP.1' }];
+}
+
+/** One note per kind of default, all about the whole of `file`. */
+export function defaultsUsed(pair: Pair, origins: Origins, file: string): readonly Diagnosis[] {
+  const used = [...policies(pair, origins), ...monitoring(pair, origins), ...timers(origins), ...contexts(pair, origins)];
+  return used.map(({ message, rule }) => ({ file, line: 0, severity: 'note', message, rules: [rule] }));
+}
