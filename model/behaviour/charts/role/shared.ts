@@ -19,6 +19,7 @@ export const dataOnlyIgnored = {
     'AS-LINK-FAILED-NO-FAILOVER.1',
     'AA-LINK-FAILED-NO-FAILOVER.1',
     'UNIT-ANSWER-ON-DATA.1',
+    'UNIT-PROBE-DATA.1',
     'LINK-SUSPENDS.1',
   ),
 } as const;

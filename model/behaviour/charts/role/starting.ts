@@ -32,7 +32,13 @@ const join = [
     guard: { type: 'joinsTogetherAndWins', params: said },
     target: '#role.active',
     description: 'both start together, and this unit is the healthier or the preferred one',
-    meta: cites('START-TOGETHER.1', 'START-HEALTH.1', 'START-GROUP-TOGETHER.1', 'START-GROUP-PREFERENCE.1'),
+    meta: cites(
+      'START-TOGETHER.1',
+      'START-HEALTH.1',
+      'START-GROUP-TOGETHER.1',
+      'START-GROUP-PREFERENCE.1',
+      'START-GROUP-DESIGNATION.1',
+    ),
   },
   {
     guard: { type: 'joinsTogetherAndLoses', params: said },
