@@ -30,7 +30,9 @@ describe('exit codes', () => {
   test('0: every claim came out as expected', async () => {
     const { code, out } = await check([threeUnits, finding, elsewhere]);
     expect(code).toBe(0);
-    expect(out).toMatch(/✓ test\/true +There are never three units +holds \(\d+ states, \d+ transitions, alphabet power, --faults 0, complete\)/);
+    expect(out).toMatch(
+      /✓ test\/true +There are never three units +holds \(\d+ states, \d+ transitions, alphabet power, --faults 0, complete\)/,
+    );
     expect(out).toMatch(/✗ test\/finding .* violated at step 1 \(expected: finding 1; /);
     expect(out).toContain('does not apply: needs two failover groups');
     expect(out).toContain('Exit 0: every claim came out as expected.');

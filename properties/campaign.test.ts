@@ -2,10 +2,10 @@
 import { test as propertyTest } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { behaviourModel } from '../model/behaviour/pair.ts';
-import { pairJson } from '../model/configuration/pair-json.ts';
-import { transitionsOf } from '../model/behaviour/transitions.ts';
 import { behaviourMachines } from '../model/behaviour/charts/index.ts';
+import { behaviourModel } from '../model/behaviour/pair.ts';
+import { transitionsOf } from '../model/behaviour/transitions.ts';
+import { pairJson } from '../model/configuration/pair-json.ts';
 import { defaultReadings } from '../spec/ambiguities.ts';
 import type { RuleId } from '../spec/rules/index.ts';
 import { pair } from './arbitraries/pair.ts';
@@ -50,7 +50,9 @@ describe(`random sequences (seed ${seed}; another one with FOVER_SEED=N)`, () =>
     );
     const silent = [...inCharts].filter((rule) => !exercised.has(rule));
     const list = [...exercised].sort().map(([rule, count]) => `${rule} ${count}`);
-    console.log(`${runs} sequences, ${steps} steps, ${pairs.size} pairs; rules exercised (${list.length}): ${list.join(', ')}`);
+    console.log(
+      `${runs} sequences, ${steps} steps, ${pairs.size} pairs; rules exercised (${list.length}): ${list.join(', ')}`,
+    );
     console.log(`rules of the statecharts not exercised (${silent.length}): ${silent.join(', ') || 'none'}`);
   });
 
@@ -70,7 +72,11 @@ describe('a planted fault', () => {
   test('needs four steps at least: the search finds nothing shorter', async () => {
     expect(role.changed).toHaveLength(1);
     const scope = namedScope('smallest');
-    const report = await checkPair(behaviourModel(scope.pair, defaultReadings, planted), holding, boundsOf(everyday, 2));
+    const report = await checkPair(
+      behaviourModel(scope.pair, defaultReadings, planted),
+      holding,
+      boundsOf(everyday, 2),
+    );
     const lengths = report.claims.flatMap((c) => (c.deviates && c.run !== null ? [c.run.length - 1] : []));
     expect(Math.min(...lengths)).toBe(4);
   });

@@ -1,9 +1,10 @@
 /** Checking a pair: one search, a verdict for every claim, and what the pair's owner wants to know. */
-import type { Pair } from '../model/configuration/pair.ts';
+
 import type { BehaviourModel } from '../model/behaviour/pair.ts';
+import type { Pair } from '../model/configuration/pair.ts';
 import type { Family, Stimulus } from '../model/stimulus.ts';
 import type { Bounds, Stopped } from './checker/bounds.ts';
-import { type Exploration, explore, type ExploreOptions } from './checker/explore.ts';
+import { type Exploration, type ExploreOptions, explore } from './checker/explore.ts';
 import type { Decided, Judgement } from './checker/judge.ts';
 import { faultOf } from './checker/successors.ts';
 import type { Claim } from './claim.ts';
@@ -57,7 +58,12 @@ function whyNotReached(claim: Claim, pair: Pair, bounds: Bounds, stopped: Stoppe
   return stopped === null ? null : `the search stopped early (${stopped})`;
 }
 
-function verdictOf(j: Judgement, pair: Pair, bounds: Bounds, stopped: Stopped | null): Pick<ClaimVerdict, 'verdict' | 'reason'> {
+function verdictOf(
+  j: Judgement,
+  pair: Pair,
+  bounds: Bounds,
+  stopped: Stopped | null,
+): Pick<ClaimVerdict, 'verdict' | 'reason'> {
   const { claim } = j;
   const seeks = claim.kind === 'sometimes' || claim.expected === 'violated';
   if (j.decided !== null) return { verdict: claim.kind === 'sometimes' ? 'holds' : 'violated', reason: null };
@@ -75,7 +81,14 @@ function judged(model: BehaviourModel, exploration: Exploration, j: Judgement, b
   const { verdict, reason } = verdictOf(j, model.pair, bounds, exploration.stopped);
   const run = j.decided === null ? null : runTo(model, exploration, j.decided);
   const final = verdict === 'holds' || verdict === 'violated';
-  return { claim: j.claim, verdict, reason, antecedents: j.antecedents, run, deviates: final && verdict !== j.claim.expected };
+  return {
+    claim: j.claim,
+    verdict,
+    reason,
+    antecedents: j.antecedents,
+    run,
+    deviates: final && verdict !== j.claim.expected,
+  };
 }
 
 /** The run to a decided state or step, computed anew by the model itself. */

@@ -1,11 +1,12 @@
 /** What a claim is: a declarative sentence about a pair, as data, with the verdict expected of it. */
-import type { RuleId } from '../spec/rules/index.ts';
+
 import type { Environment } from '../model/behaviour/environment.ts';
 import type { Observation } from '../model/behaviour/observe.ts';
 import type { Reaction, Refusal } from '../model/behaviour/settle.ts';
 import type { Pair } from '../model/configuration/pair.ts';
 import type { Family, Stimulus, StimulusType } from '../model/stimulus.ts';
 import type { Readings } from '../spec/ambiguities.ts';
+import type { RuleId } from '../spec/rules/index.ts';
 
 /** One settled state, as a claim may look at it. */
 export interface StateView {

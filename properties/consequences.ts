@@ -1,9 +1,10 @@
 /** What each single event does to a healthy pair: moves roles, leaves two actives, or loses redundancy silently. */
-import { peerOf, type UnitName, unitNames } from '../spec/vocabulary.ts';
+
 import { monitoredIn, type Scope, scopesOf } from '../model/behaviour/facts.ts';
 import type { BehaviourModel, PairState } from '../model/behaviour/pair.ts';
 import type { Reaction } from '../model/behaviour/settle.ts';
 import type { Family, Stimulus } from '../model/stimulus.ts';
+import { peerOf, type UnitName, unitNames } from '../spec/vocabulary.ts';
 import { alphabetOf } from './checker/alphabet.ts';
 import { activeUnits } from './oracle.ts';
 
@@ -31,7 +32,12 @@ function probes(model: BehaviourModel, scope: Scope, active: UnitName): readonly
   const interfaces = monitoredIn(model.pair, scope).map(
     (name): Stimulus => ({ type: 'interfaceDown', unit: active, interface: name }),
   );
-  const ports = new Map(interfaces.map((s) => ['interface' in s ? (model.pair.interfaces[s.interface as string]?.port ?? s.interface) : '', s]));
+  const ports = new Map(
+    interfaces.map((s) => [
+      'interface' in s ? (model.pair.interfaces[s.interface as string]?.port ?? s.interface) : '',
+      s,
+    ]),
+  );
   return [[{ type: 'powerOff', unit: active }], ...(ports.size === 0 ? [] : [[...ports.values()]])];
 }
 
@@ -53,7 +59,10 @@ function survived(model: BehaviourModel, state: PairState): ReadonlySet<string> 
 export function consequences(model: BehaviourModel, families: readonly Family[]): readonly Consequence[] {
   const healthy = healthyPair(model);
   const before = survived(model, healthy);
-  return alphabetOf(model.pair, families.filter((family) => family !== 'wait')).flatMap((stimuli) => {
+  return alphabetOf(
+    model.pair,
+    families.filter((family) => family !== 'wait'),
+  ).flatMap((stimuli) => {
     const { state, reactions } = model.step(healthy, stimuli);
     const twoActives = scopesOf(model.pair).some((scope) => activeIn(model, state, scope).length > 1);
     const still = reactions.length > 0 ? before : survived(model, state);

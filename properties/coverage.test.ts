@@ -6,7 +6,7 @@ import { behaviourMachines } from '../model/behaviour/charts/index.ts';
 import { behaviourPhases } from '../model/behaviour/pair.ts';
 import { transitionsOf } from '../model/behaviour/transitions.ts';
 import { defaultReadings } from '../spec/ambiguities.ts';
-import { rule, type RuleId, ruleIds } from '../spec/rules/index.ts';
+import { type RuleId, rule, ruleIds } from '../spec/rules/index.ts';
 import { formalisedRows } from '../spec/scope.ts';
 import { claims } from './claims/index.ts';
 
@@ -15,7 +15,9 @@ const folder = fileURLToPath(new URL('../model/configuration', import.meta.url))
 /** Rule ids named in the sources of the configuration readers: what their diagnoses cite, and what their tests expect. */
 function idsIn(tests: boolean): ReadonlySet<string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
-  const texts = files.filter((f) => f.endsWith('.test.ts') === tests).map((f) => readFileSync(`${folder}/${f}`, 'utf8'));
+  const texts = files
+    .filter((f) => f.endsWith('.test.ts') === tests)
+    .map((f) => readFileSync(`${folder}/${f}`, 'utf8'));
   return new Set(texts.flatMap((text) => text.match(/[A-Z0-9]+(?:-[A-Z0-9]+)+\.\d+/g) ?? []));
 }
 
@@ -39,7 +41,9 @@ describe('rules of the formalised rows', () => {
   });
 
   test('are each obeyed by a transition, a phase or a diagnosis', () => {
-    const nowhere = present.filter((id) => !obeyed.has(id) && !(rule(id).status === 'ambiguous' && falseAsWorded.has(id)));
+    const nowhere = present.filter(
+      (id) => !obeyed.has(id) && !(rule(id).status === 'ambiguous' && falseAsWorded.has(id)),
+    );
     expect(nowhere).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 /** What claims may ask of a view, computed apart from the model: roles, beliefs, and failures counted anew. */
-import { type UnitName, unitNames } from '../spec/vocabulary.ts';
+
 import { type Scope, scopeOfInterface } from '../model/behaviour/facts.ts';
 import type { InterfacePolicy, Pair } from '../model/configuration/pair.ts';
 import type { Stimulus, StimulusType } from '../model/stimulus.ts';
+import { type UnitName, unitNames } from '../spec/vocabulary.ts';
 import type { Setting, StateView, StepView } from './claim.ts';
 
 /** The group's number as reactions carry it; null for the unit of an Active/Standby pair. */
@@ -103,4 +104,3 @@ export function reactionsIn(step: StepView, scope: Scope) {
   const group = groupNumber(scope);
   return step.reactions.filter((r) => r.group === group);
 }
-

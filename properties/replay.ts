@@ -1,8 +1,8 @@
 /** Replaying stimuli through the model itself: what a counterexample, a witness or a simulation shows. */
-import type { BehaviourModel, PairState } from '../model/behaviour/pair.ts';
+
 import type { Observation } from '../model/behaviour/observe.ts';
-import type { Reaction, Refusal } from '../model/behaviour/settle.ts';
-import type { SettleOptions } from '../model/behaviour/settle.ts';
+import type { BehaviourModel, PairState } from '../model/behaviour/pair.ts';
+import type { Reaction, Refusal, SettleOptions } from '../model/behaviour/settle.ts';
 import type { Stimulus } from '../model/stimulus.ts';
 import type { StepView } from './claim.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { behaviourModel } from '../model/behaviour/pair.ts';
 import { familyNames } from '../model/stimulus.ts';
-import { checkPair, type CheckReport } from './check.ts';
+import { type CheckReport, checkPair } from './check.ts';
 import { claims } from './claims/index.ts';
 import { namedScopes } from './scopes.ts';
 
@@ -59,15 +59,18 @@ describe('the scopes together', () => {
     const pairs = namedScopes.map((s) => s.pair);
     const interfaces = pairs.flatMap((p) => Object.values(p.interfaces));
     const groups = pairs.flatMap((p) => (p.mode === 'activeActive' ? Object.values(p.groups) : []));
-    const policies = [...pairs.flatMap((p) => (p.mode === 'activeStandby' ? [p.interfacePolicy] : [])), ...groups.map((g) => g.interfacePolicy)];
+    const policies = [
+      ...pairs.flatMap((p) => (p.mode === 'activeStandby' ? [p.interfacePolicy] : [])),
+      ...groups.map((g) => g.interfacePolicy),
+    ];
     expect(new Set(pairs.map((p) => p.stateLink))).toEqual(new Set(['none', 'own', 'shared']));
     expect(interfaces.some((i) => !i.monitored)).toBe(true);
     expect(interfaces.some((i) => i.shutdown)).toBe(true);
     expect(interfaces.some((i) => i.port !== undefined)).toBe(true);
     expect(policies.some((p) => 'percent' in p) && policies.some((p) => 'number' in p && p.number > 1)).toBe(true);
-    expect(new Set(groups.map((g) => (g.preempt === false ? 'none' : g.preempt.delay > 0 ? 'delayed' : 'immediate')))).toEqual(
-      new Set(['none', 'immediate', 'delayed']),
-    );
+    expect(
+      new Set(groups.map((g) => (g.preempt === false ? 'none' : g.preempt.delay > 0 ? 'delayed' : 'immediate'))),
+    ).toEqual(new Set(['none', 'immediate', 'delayed']));
   });
 });
 

@@ -47,7 +47,10 @@ const immediate = pairDescription.parse({
   mode: 'activeActive',
   contexts,
   interfaces: { 'CTX1/inside': {}, 'CTX2/inside': {} },
-  groups: { '1': { preferred: 'primary', preempt: { delay: 0 } }, '2': { preferred: 'secondary', preempt: { delay: 0 } } },
+  groups: {
+    '1': { preferred: 'primary', preempt: { delay: 0 } },
+    '2': { preferred: 'secondary', preempt: { delay: 0 } },
+  },
   stateLink: 'own',
 });
 
@@ -70,19 +73,55 @@ const thresholds = pairDescription.parse({
 });
 
 export const namedScopes: readonly NamedScope[] = [
-  { name: 'smallest', about: 'one interface, a state link of its own, any number of causes', pair: smallest, bounds: boundsOf(everyday, null) },
-  { name: 'smallest-all', about: 'every stimulus family on the smallest pair', pair: smallest, bounds: boundsOf(familyNames, 1) },
-  { name: 'unmonitored', about: 'an unmonitored and a shut interface, a policy of two', pair: unmonitored, bounds: boundsOf([...everyday, 'shut'], 1) },
-  { name: 'percent', about: 'a percentage, a port with two interfaces, a shared state link', pair: percent, bounds: boundsOf(everyday, 2) },
+  {
+    name: 'smallest',
+    about: 'one interface, a state link of its own, any number of causes',
+    pair: smallest,
+    bounds: boundsOf(everyday, null),
+  },
+  {
+    name: 'smallest-all',
+    about: 'every stimulus family on the smallest pair',
+    pair: smallest,
+    bounds: boundsOf(familyNames, 1),
+  },
+  {
+    name: 'unmonitored',
+    about: 'an unmonitored and a shut interface, a policy of two',
+    pair: unmonitored,
+    bounds: boundsOf([...everyday, 'shut'], 1),
+  },
+  {
+    name: 'percent',
+    about: 'a percentage, a port with two interfaces, a shared state link',
+    pair: percent,
+    bounds: boundsOf(everyday, 2),
+  },
   { name: 'immediate', about: 'two groups that preempt at once', pair: immediate, bounds: boundsOf(everyday, 2) },
-  { name: 'disabled', about: 'two groups, failover switched off and on', pair: immediate, bounds: boundsOf(['power', 'link', 'force', 'disable'], 0) },
-  { name: 'delayed', about: 'one group that preempts after a delay, one that does not, a shared state link', pair: delayed, bounds: boundsOf(everyday, 2) },
-  { name: 'thresholds', about: 'a context that can fail alone, both groups on one unit', pair: thresholds, bounds: boundsOf(everyday, 1) },
+  {
+    name: 'disabled',
+    about: 'two groups, failover switched off and on',
+    pair: immediate,
+    bounds: boundsOf(['power', 'link', 'force', 'disable'], 0),
+  },
+  {
+    name: 'delayed',
+    about: 'one group that preempts after a delay, one that does not, a shared state link',
+    pair: delayed,
+    bounds: boundsOf(everyday, 2),
+  },
+  {
+    name: 'thresholds',
+    about: 'a context that can fail alone, both groups on one unit',
+    pair: thresholds,
+    bounds: boundsOf(everyday, 1),
+  },
 ];
 
 /** @throws RangeError for a name that is not there. */
 export function namedScope(name: string): NamedScope {
   const scope = namedScopes.find((s) => s.name === name);
-  if (scope === undefined) throw new RangeError(`no scope named ${name}; there are ${namedScopes.map((s) => s.name).join(', ')}`);
+  if (scope === undefined)
+    throw new RangeError(`no scope named ${name}; there are ${namedScopes.map((s) => s.name).join(', ')}`);
   return scope;
 }

@@ -41,7 +41,8 @@ export function replayCommand(pairNames: readonly string[], steps: readonly (rea
 
 /** `everyday`, `all`, or the families by name. */
 export function alphabetName(families: readonly Family[]): string {
-  const same = (others: readonly Family[]) => families.length === others.length && others.every((f) => families.includes(f));
+  const same = (others: readonly Family[]) =>
+    families.length === others.length && others.every((f) => families.includes(f));
   if (same(everyday)) return 'everyday';
   return same(familyNames) ? 'all' : families.join(',');
 }

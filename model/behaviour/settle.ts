@@ -10,7 +10,8 @@ export { type Reaction, type Refusal, type Settled, UnsettledError } from './out
 export type { Candidate, Parts, Phases, SettleOptions } from './parts.ts';
 
 /**
- * Lets the pair settle under fixed facts, after a command or a wait where one is given.
+ * Lets the pair settle under fixed facts, after a command or a wait where one is given; a pair that is given one has
+ * settled under these facts before, so that one without effect leaves it settled.
  * Pure: the same parts, snapshots, facts and trigger give the same result.
  * @throws UnsettledError where settling does not end.
  */
@@ -23,7 +24,7 @@ export function settle(
 ): Settled {
   const settling = new Settling(parts, snapshots, facts, options);
   if (trigger !== null) settling.trigger(trigger);
-  settling.run();
+  if (trigger === null || settling.differsFrom(snapshots)) settling.run();
   const { reactions, refused, forked } = settling;
   return { snapshots: settling.snapshots, reactions, refused, forked };
 }

@@ -58,11 +58,12 @@ export class Settling {
     const outcome = this.ask(d);
     this.options.onFire?.(phase, outcome.fired);
     const from = this.snapshots[d.to] as ChartState;
-    const heardThen = unit !== null && speaks(this.view, unit) ? heard(this.view, unit) : 'nothing';
-    this.snapshots[d.to] = outcome.state;
     if (chart === 'role' && unit !== null && scope !== null && from.word !== outcome.state.word) {
+      const heardThen = speaks(this.view, unit) ? heard(this.view, unit) : 'nothing';
+      this.snapshots[d.to] = outcome.state;
       this.react(unit, scope, from.word as StateWord, outcome, heardThen);
     }
+    this.snapshots[d.to] = outcome.state;
     for (const action of outcome.actions) this.act(action, unit, scope, outcome.fired);
   }
 
@@ -141,6 +142,10 @@ export class Settling {
   private operatorMoved(scope: Scope): void {
     const back = role(this.view, preferredUnit(this.view, scope), scope) === 'active';
     this.tellPreemption(scope, { type: back ? 'operatorMovedBack' : 'operatorMovedAway' });
+  }
+
+  differsFrom(snapshots: Snapshots): boolean {
+    return this.snapshots.some((state, index) => state !== snapshots[index]);
   }
 
   private perceive(): void {

@@ -24,13 +24,20 @@ function monitoring(pair: Pair, origins: Origins): readonly Default[] {
   const left = Object.keys(pair.interfaces).filter((name) => !origins.has(`interfaces.${name}.monitored`));
   if (left.length === 0) return [];
   const shown = left.length > 4 ? `${left.slice(0, 4).join(', ')} and ${left.length - 4} more` : left.join(', ');
-  return [{ message: `monitoring left to the default (physical interfaces only) for ${shown}`, rule: 'MONITOR-DEFAULT.1' }];
+  return [
+    { message: `monitoring left to the default (physical interfaces only) for ${shown}`, rule: 'MONITOR-DEFAULT.1' },
+  ];
 }
 
 function timers(origins: Origins): readonly Default[] {
   const names = ['unitPoll', 'unitHold', 'interfacePoll', 'interfaceHold'];
   if (names.some((name) => origins.has(`timers.${name}`))) return [];
-  return [{ message: 'poll and hold times left to their defaults: unit 1 s and 15 s, interfaces 5 s and 25 s', rule: 'DEFAULT-TIMERS.1' }];
+  return [
+    {
+      message: 'poll and hold times left to their defaults: unit 1 s and 15 s, interfaces 5 s and 25 s',
+      rule: 'DEFAULT-TIMERS.1',
+    },
+  ];
 }
 
 function contexts(pair: Pair, origins: Origins): readonly Default[] {
@@ -43,6 +50,11 @@ function contexts(pair: Pair, origins: Origins): readonly Default[] {
 
 /** One note per kind of default, all about the whole of `file`. */
 export function defaultsUsed(pair: Pair, origins: Origins, file: string): readonly Diagnosis[] {
-  const used = [...policies(pair, origins), ...monitoring(pair, origins), ...timers(origins), ...contexts(pair, origins)];
+  const used = [
+    ...policies(pair, origins),
+    ...monitoring(pair, origins),
+    ...timers(origins),
+    ...contexts(pair, origins),
+  ];
   return used.map(({ message, rule }) => ({ file, line: 0, severity: 'note', message, rules: [rule] }));
 }

@@ -1,8 +1,8 @@
 /** Sequences of steps that do something: each number picks the next effective step of the alphabet, going round. */
 import fc from 'fast-check';
-import type { BehaviourModel, PairState } from '../../model/behaviour/pair.ts';
 import { environmentKey } from '../../model/behaviour/environment.ts';
-import { families, familyNames, familyOf, type Stimulus } from '../../model/stimulus.ts';
+import type { BehaviourModel, PairState } from '../../model/behaviour/pair.ts';
+import { type families, familyNames, familyOf, type Stimulus } from '../../model/stimulus.ts';
 import { type AlphabetStep, alphabetOf } from '../checker/alphabet.ts';
 import { nextDue } from '../checker/due.ts';
 

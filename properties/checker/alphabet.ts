@@ -1,9 +1,10 @@
 /** The alphabet of a search: every step it may take, in canonical order. */
-import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
+
 import { namedPort } from '../../model/behaviour/environment.ts';
 import { groupsOf, type Pair } from '../../model/configuration/pair.ts';
 import { contradiction } from '../../model/stimuli-reader.ts';
 import { type Family, familyOf, type Stimulus } from '../../model/stimulus.ts';
+import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
 
 /** The stimuli of one step; a wait's seconds are filled in per state. */
 export type AlphabetStep = readonly Stimulus[];
@@ -121,7 +122,10 @@ function subsets(stimuli: readonly Stimulus[], size: number): AlphabetStep[] {
 }
 
 function keyOf(step: AlphabetStep): string {
-  return step.map((s) => JSON.stringify(s)).sort().join();
+  return step
+    .map((s) => JSON.stringify(s))
+    .sort()
+    .join();
 }
 
 /**

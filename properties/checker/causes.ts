@@ -1,7 +1,8 @@
 /** How many causes explain what is broken: what `--faults` bounds. */
-import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
+
 import type { Environment } from '../../model/behaviour/environment.ts';
 import { type Pair, portOf } from '../../model/configuration/pair.ts';
+import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
 
 /** Which units have ever been on: a unit that was never on is not a fault. */
 export type EverOn = ReadonlySet<UnitName>;

@@ -1,7 +1,8 @@
 /** When the next delay of a pair is due: what a wait in an alphabet waits for. */
-import type { GroupName } from '../../spec/vocabulary.ts';
+
 import type { Snapshots } from '../../model/behaviour/machines.ts';
 import type { Parts } from '../../model/behaviour/settle.ts';
+import type { GroupName } from '../../spec/vocabulary.ts';
 
 /** Seconds until the next preemption is due; null where no clock runs. */
 export function nextDue(parts: Parts, snapshots: Snapshots): number | null {

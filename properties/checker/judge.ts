@@ -1,6 +1,15 @@
 /** Judging claims along a search: keeps, for each claim, the first and cheapest state or step that decides it. */
 import type { StimulusType } from '../../model/stimulus.ts';
-import type { Claim, Setting, SettleClaim, SometimesClaim, StateClaim, StateView, StepClaim, StepView } from '../claim.ts';
+import type {
+  Claim,
+  Setting,
+  SettleClaim,
+  SometimesClaim,
+  StateClaim,
+  StateView,
+  StepClaim,
+  StepView,
+} from '../claim.ts';
 import type { AlphabetStep } from './alphabet.ts';
 import type { SettleFault } from './successors.ts';
 
@@ -37,13 +46,20 @@ export class Judge {
   private readonly setting: Setting;
   private readonly observers: readonly MakeObserver[];
 
-  constructor(claims: readonly Claim[], alphabet: readonly AlphabetStep[], setting: Setting, observers: readonly MakeObserver[]) {
+  constructor(
+    claims: readonly Claim[],
+    alphabet: readonly AlphabetStep[],
+    setting: Setting,
+    observers: readonly MakeObserver[],
+  ) {
     this.setting = setting;
     this.observers = observers;
     this.judgements = claims.map((claim) => ({ claim, antecedents: 0, decided: null }));
     const of = <C extends Claim>(is: (claim: Claim) => boolean) =>
       this.judgements.filter((j) => is(j.claim)) as (Judgement & { readonly claim: C })[];
-    this.onState = of((c) => c.kind === 'always' || c.kind === 'never' || (c.kind === 'sometimes' && c.state !== undefined));
+    this.onState = of(
+      (c) => c.kind === 'always' || c.kind === 'never' || (c.kind === 'sometimes' && c.state !== undefined),
+    );
     this.onSettle = of((c) => c.kind === 'settle');
     const stepwise = of<StepClaim | SometimesClaim>(
       (c) => c.kind === 'step' || (c.kind === 'sometimes' && c.step !== undefined),
@@ -69,7 +85,8 @@ export class Judge {
       const own = this.own(claim, memory);
       if (claim.when !== undefined && !claim.when(view, this.setting, own)) continue;
       j.antecedents += 1;
-      if (j.decided === null && claim.predicate(view, this.setting, own) === (claim.kind === 'never')) this.decide(j, at);
+      if (j.decided === null && claim.predicate(view, this.setting, own) === (claim.kind === 'never'))
+        this.decide(j, at);
     }
   }
 

@@ -33,7 +33,10 @@ export class Store {
   }
 
   /** Adds a state, or finds it, keeping the cheaper of two equally long ways. Returns its id and whether it is new. */
-  add(at: Omit<Node, 'parent' | 'step' | 'cost' | 'first'>, way: Pick<Node, 'parent' | 'step' | 'cost'>): { id: number; isNew: boolean } {
+  add(
+    at: Omit<Node, 'parent' | 'step' | 'cost' | 'first'>,
+    way: Pick<Node, 'parent' | 'step' | 'cost'>,
+  ): { id: number; isNew: boolean } {
     const bare = `${at.tuple} ${at.environment} ${at.everOn}`;
     const key = `${bare} ${at.memory}`;
     const known = this.ids.get(key);
@@ -54,8 +57,7 @@ export class Store {
   ordered(layer: readonly number[], rank: ReadonlyMap<number, number>): number[] {
     const place = (id: number) => rank.get(this.node(id).parent) ?? 0;
     return [...layer].sort(
-      (a, b) =>
-        this.node(a).cost - this.node(b).cost || place(a) - place(b) || this.node(a).step - this.node(b).step,
+      (a, b) => this.node(a).cost - this.node(b).cost || place(a) - place(b) || this.node(a).step - this.node(b).step,
     );
   }
 
@@ -68,4 +70,3 @@ export class Store {
     return way.reverse();
   }
 }
-

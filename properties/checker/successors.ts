@@ -1,11 +1,18 @@
 /** The successor function of a search: the model's own step, with every settle computed once and remembered. */
+
+import { UnspecifiedError } from '../../model/behaviour/chart.ts';
 import { type Environment, environmentKey } from '../../model/behaviour/environment.ts';
-import { factsKey, factsOf, type Facts } from '../../model/behaviour/facts.ts';
+import { type Facts, factsKey, factsOf } from '../../model/behaviour/facts.ts';
 import type { Snapshots } from '../../model/behaviour/machines.ts';
 import { type BehaviourModel, type PairState, subSteps } from '../../model/behaviour/pair.ts';
-import { UnspecifiedError } from '../../model/behaviour/chart.ts';
 import type { Trigger } from '../../model/behaviour/phases/command.ts';
-import { type Reaction, type Refusal, settle, settleInEveryOrder, UnsettledError } from '../../model/behaviour/settle.ts';
+import {
+  type Reaction,
+  type Refusal,
+  settle,
+  settleInEveryOrder,
+  UnsettledError,
+} from '../../model/behaviour/settle.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import { type Interner, interner } from './intern.ts';
 
@@ -33,11 +40,6 @@ export interface Change {
   readonly trigger: number;
 }
 
-interface EnvironmentEntry {
-  readonly environment: Environment;
-  readonly facts: number;
-}
-
 const none: readonly never[] = [];
 
 /** The fault of a model that a thrown error stands for; null where the error is another one. */
@@ -48,8 +50,9 @@ export function faultOf(error: unknown): SettleFault | null {
 
 export class Successors {
   readonly tuples: Interner<Snapshots>;
-  readonly environments: Interner<EnvironmentEntry>;
+  readonly environments: Interner<Environment>;
   private readonly facts: Interner<Facts>;
+  private readonly factsOfEnvironment: number[] = [];
   private readonly triggers: Interner<Trigger>;
   private readonly settles = new Map<number, RememberedSettle>();
   private readonly changes = new Map<string, readonly Change[]>();
@@ -62,7 +65,7 @@ export class Successors {
     this.judgeOrders = judgeOrders;
     this.tuples = interner((tuple: Snapshots) => tuple.map((s) => s.id).join(' '));
     this.facts = interner(factsKey);
-    this.environments = interner((entry: EnvironmentEntry) => environmentKey(entry.environment));
+    this.environments = interner(environmentKey);
     this.triggers = interner((trigger: Trigger) => JSON.stringify(trigger));
   }
 
@@ -71,13 +74,17 @@ export class Successors {
     return this.settles.size;
   }
 
-  environmentId(environment: Environment): number {
-    const facts = this.facts.id(factsOf(this.model.pair, environment, this.model.readings));
-    return this.environments.id({ environment, facts });
+  /** The facts of an environment, by id; computed when they are first asked for. */
+  private factsId(environment: number): number {
+    const known = this.factsOfEnvironment[environment];
+    if (known !== undefined) return known;
+    const id = this.facts.id(factsOf(this.model.pair, this.environments.value(environment), this.model.readings));
+    this.factsOfEnvironment[environment] = id;
+    return id;
   }
 
   state(tuple: number, environment: number): PairState {
-    return { snapshots: this.tuples.value(tuple), environment: this.environments.value(environment).environment };
+    return { snapshots: this.tuples.value(tuple), environment: this.environments.value(environment) };
   }
 
   private settled(tuple: number, facts: number, trigger: number): RememberedSettle {
@@ -110,8 +117,8 @@ export class Successors {
     const key = `${environment} ${stepKey}`;
     const known = this.changes.get(key);
     if (known !== undefined) return known;
-    const subs = subSteps(this.model.pair, this.environments.value(environment).environment, stimuli).map((sub) => ({
-      environment: this.environmentId(sub.environment),
+    const subs = subSteps(this.model.pair, this.environments.value(environment), stimuli).map((sub) => ({
+      environment: this.environments.id(sub.environment),
       trigger: sub.trigger === null ? -1 : this.triggers.id(sub.trigger),
     }));
     this.changes.set(key, subs);
@@ -126,14 +133,15 @@ export class Successors {
     let at = tuple;
     let env = environment;
     for (const change of changes) {
-      const facts = this.environments.value(change.environment).facts;
-      const quiet = change.trigger < 0 && facts === this.environments.value(env).facts;
+      const facts = this.factsId(change.environment);
+      const quiet = change.trigger < 0 && facts === this.factsId(env);
       env = change.environment;
       if (quiet) continue;
       const result = this.settled(at, facts, change.trigger);
       at = result.after;
       fault ??= result.fault;
-      if (result.reactions.length > 0) reactions = reactions.length > 0 ? [...reactions, ...result.reactions] : result.reactions;
+      if (result.reactions.length > 0)
+        reactions = reactions.length > 0 ? [...reactions, ...result.reactions] : result.reactions;
       if (result.refused.length > 0) refused = result.refused;
     }
     return { tuple: at, environment: env, reactions, refused, fault };

@@ -18,12 +18,13 @@ export const preempting: Applies = (pair) =>
   scopesOf(pair).some((scope) => preemptDelayIn(pair, scope) !== null) ? null : 'no failover group preempts';
 
 export const delayed: Applies = (pair) =>
-  scopesOf(pair).some((scope) => (preemptDelayIn(pair, scope) ?? 0) > 0) ? null : 'no failover group preempts after a delay';
+  scopesOf(pair).some((scope) => (preemptDelayIn(pair, scope) ?? 0) > 0)
+    ? null
+    : 'no failover group preempts after a delay';
 
 export const stateful: Applies = (pair) => (pair.stateLink === 'none' ? 'no stateful failover' : null);
 
-export const withInterfaces: Applies = (pair) =>
-  Object.keys(pair.interfaces).length > 0 ? null : 'no data interface';
+export const withInterfaces: Applies = (pair) => (Object.keys(pair.interfaces).length > 0 ? null : 'no data interface');
 
 export const withMonitored: Applies = (pair) =>
   Object.values(pair.interfaces).some((i) => i.monitored) ? null : 'no monitored interface';

@@ -20,7 +20,9 @@ function startsWithLinkDown(step: StepView): boolean {
 function losesEveryPath(step: StepView, { pair }: Setting): boolean {
   const { broken } = step.after.environment;
   const wereThere = bothOn(step.before) && linkUp(step.before);
-  return wereThere && broken.has('failoverLink') && Object.keys(pair.interfaces).every((name) => broken.has(`path ${name}`));
+  return (
+    wereThere && broken.has('failoverLink') && Object.keys(pair.interfaces).every((name) => broken.has(`path ${name}`))
+  );
 }
 
 export const bothActiveClaims: readonly Claim[] = [

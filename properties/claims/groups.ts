@@ -4,7 +4,17 @@ import { type Pair, portOf } from '../../model/configuration/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import { peerOf, unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
-import { bothOn, failoverOn, healthy, isOnly, linkUp, preemptDelayIn, preferredIn, reactionsIn, stateOf } from '../oracle.ts';
+import {
+  bothOn,
+  failoverOn,
+  healthy,
+  isOnly,
+  linkUp,
+  preemptDelayIn,
+  preferredIn,
+  reactionsIn,
+  stateOf,
+} from '../oracle.ts';
 import { twoGroups } from './applies.ts';
 
 /** Scopes that do not preempt and whose peer of the recovering unit is active, heard and well before and after. */
@@ -25,15 +35,16 @@ function recovering(step: StepView, setting: Setting): readonly Scope[] {
 
 /** The one group that a stimulus is about; null where it is about none or both. */
 function groupOf(pair: Pair, s: Stimulus): Scope | null {
-  if ((s.type === 'failoverActive' || s.type === 'noFailoverActive' || s.type === 'failoverReset') && s.group !== undefined) {
+  if (
+    (s.type === 'failoverActive' || s.type === 'noFailoverActive' || s.type === 'failoverReset') &&
+    s.group !== undefined
+  ) {
     return `${s.group}`;
   }
   if (!('interface' in s) || s.interface === undefined) return null;
   const onPort = s.type === 'interfaceDown' || s.type === 'interfaceUp';
   const port = s.interface in pair.interfaces ? portOf(pair, s.interface) : s.interface;
-  const names = onPort
-    ? Object.keys(pair.interfaces).filter((name) => portOf(pair, name) === port)
-    : [s.interface];
+  const names = onPort ? Object.keys(pair.interfaces).filter((name) => portOf(pair, name) === port) : [s.interface];
   const groups = new Set(names.map((name) => scopeOfInterface(pair, name)));
   return groups.size === 1 ? ([...groups][0] as Scope) : null;
 }
@@ -56,7 +67,13 @@ export const groupClaims: readonly Claim[] = [
     id: 'recovery/moves-no-role',
     name: 'Without preemption, the recovery of a unit or group moves no role while its peer is active and under its threshold',
     why: 'a returning unit must not interrupt what works',
-    rules: ['AS-RECOVERED-PEER.1', 'AA-RECOVERED.1', 'AA-RECOVERED-NOTE.1', 'START-GROUP-UNTIL.1', 'RESET-STAYS-STANDBY.1'],
+    rules: [
+      'AS-RECOVERED-PEER.1',
+      'AA-RECOVERED.1',
+      'AA-RECOVERED-NOTE.1',
+      'START-GROUP-UNTIL.1',
+      'RESET-STAYS-STANDBY.1',
+    ],
     expected: 'holds',
     appliesTo: (pair) =>
       scopesOf(pair).some((s) => preemptDelayIn(pair, s) === null) ? null : 'every failover group preempts',
@@ -123,7 +140,9 @@ function pathsInGroups(pair: Pair): number {
 function reachable(pair: Pair): string | null {
   if (pair.mode !== 'activeActive') return 'needs two failover groups';
   const single = (['1', '2'] as const).every((group) => {
-    const names = Object.keys(pair.interfaces).filter((n) => scopeOfInterface(pair, n) === group && pair.interfaces[n]?.monitored);
+    const names = Object.keys(pair.interfaces).filter(
+      (n) => scopeOfInterface(pair, n) === group && pair.interfaces[n]?.monitored,
+    );
     const policy = pair.groups[group]?.interfacePolicy ?? { number: 1 };
     const need = 'number' in policy ? policy.number : (names.length * policy.percent) / 100;
     return names.length > 0 && need <= 1;

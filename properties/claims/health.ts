@@ -32,7 +32,8 @@ function overBesideFailed(step: StepView, setting: Setting): readonly Place[] {
   const fault = isOnly(step, 'interfaceDown', 'trafficLost', 'moduleDown');
   if (fault === null) return [];
   return places(setting.pair).filter(({ unit, scope }) => {
-    const peerFailed = peerSeen(step.before, unit, scope) === 'failed' && peerSeen(step.after, unit, scope) === 'failed';
+    const peerFailed =
+      peerSeen(step.before, unit, scope) === 'failed' && peerSeen(step.after, unit, scope) === 'failed';
     const over = !healthy(step.after, unit, scope, setting);
     return fault.unit === unit && stateOf(step.before, unit, scope) === 'active' && peerFailed && over;
   });
@@ -90,7 +91,12 @@ export const healthClaims: readonly Claim[] = [
     id: 'failed/stays-while-peer-is-heard',
     name: 'A unit or group marked failed does not become active while it hears its peer, unless it has recovered first',
     why: 'a failed unit in front of the traffic would be worse than the failure',
-    rules: ['AS-STANDBY-FAILED-NOTE.1', 'AS-INTERFACE-STANDBY-NOTE.1', 'AA-INTERFACE-STANDBY-NOTE.1', 'UNIT-NO-ANSWER.1'],
+    rules: [
+      'AS-STANDBY-FAILED-NOTE.1',
+      'AS-INTERFACE-STANDBY-NOTE.1',
+      'AA-INTERFACE-STANDBY-NOTE.1',
+      'UNIT-NO-ANSWER.1',
+    ],
     expected: 'holds',
     needs: { faults: 2 },
     when: (step) => step.reactions.some((r) => r.from === 'failed' && r.to === 'active'),
@@ -135,7 +141,16 @@ export const healthClaims: readonly Claim[] = [
     id: 'standby-ready/under-threshold',
     name: 'A standby ready unit or group with failover on is under its threshold and has a working module',
     why: 'standby ready has to mean that it could take over',
-    rules: ['POLICY-REACHED.1', 'POLICY-NUMBER.1', 'POLICY-PERCENT.1', 'POLICY-PER-GROUP.1', 'UNIT-MODULE.1', 'POLICY-DEFAULT.1', 'INTERFACE-LINK-LOSS.1', 'INTERFACE-LINK-DOWN.1'],
+    rules: [
+      'POLICY-REACHED.1',
+      'POLICY-NUMBER.1',
+      'POLICY-PERCENT.1',
+      'POLICY-PER-GROUP.1',
+      'UNIT-MODULE.1',
+      'POLICY-DEFAULT.1',
+      'INTERFACE-LINK-LOSS.1',
+      'INTERFACE-LINK-DOWN.1',
+    ],
     expected: 'holds',
     when: (view, { pair }) =>
       places(pair).some((p) => failoverOn(view, p.unit) && stateOf(view, p.unit, p.scope) === 'standbyReady'),
@@ -175,7 +190,9 @@ export const healthClaims: readonly Claim[] = [
     when: (step, { pair }) => {
       const back = isOnly(step, 'moduleUp');
       const wasDown = back !== null && moduleDown(step.before, back.unit) && failoverOn(step.before, back.unit);
-      return wasDown && places(pair).some((p) => p.unit === back.unit && stateOf(step.before, p.unit, p.scope) === 'failed');
+      return (
+        wasDown && places(pair).some((p) => p.unit === back.unit && stateOf(step.before, p.unit, p.scope) === 'failed')
+      );
     },
     predicate: (step, { pair }) =>
       places(pair).every(

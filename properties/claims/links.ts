@@ -6,7 +6,9 @@ import { bothOn, hearsOnData, isOnly, linkUp, stateOf } from '../oracle.ts';
 import { all, preempting, stateful, withInterfaces, withMonitored } from './applies.ts';
 
 function forcedOrStarted(step: StepView): boolean {
-  return step.stimuli.some((s) => ['failoverActive', 'noFailoverActive', 'powerOn', 'reload', 'failover'].includes(s.type));
+  return step.stimuli.some((s) =>
+    ['failoverActive', 'noFailoverActive', 'powerOn', 'reload', 'failover'].includes(s.type),
+  );
 }
 
 /** The failover link is down before and after; a unit that was standby ready hears its peer on a data path all along. */
@@ -22,7 +24,13 @@ export const linkClaims: readonly Claim[] = [
     id: 'link/marked',
     name: 'Each powered unit marks the failover link failed while it is down, up while both speak on it, unknown otherwise',
     why: 'the mark is what an operator sees of a cut cable',
-    rules: ['AS-LINK-FAILED-MARK.1', 'AA-LINK-FAILED-MARK.1', 'LINK-CARRIES.1', 'LINK-CABLE.1', 'UNIT-ANSWER-ON-LINK.1'],
+    rules: [
+      'AS-LINK-FAILED-MARK.1',
+      'AA-LINK-FAILED-MARK.1',
+      'LINK-CARRIES.1',
+      'LINK-CABLE.1',
+      'UNIT-ANSWER-ON-LINK.1',
+    ],
     expected: 'holds',
     when: (view) => view.environment.powered.size > 0,
     predicate: (view) =>
@@ -64,7 +72,9 @@ export const linkClaims: readonly Claim[] = [
     appliesTo: withInterfaces,
     needs: { families: ['power', 'link'], faults: 1 },
     when: (step) =>
-      !linkUp(step.after) && !forcedOrStarted(step) && step.reactions.some((r) => r.to === 'active' && r.from !== 'off'),
+      !linkUp(step.after) &&
+      !forcedOrStarted(step) &&
+      step.reactions.some((r) => r.to === 'active' && r.from !== 'off'),
     predicate: (step) => step.reactions.every((r) => r.to !== 'active' || r.heard !== 'data'),
   },
   {
@@ -72,7 +82,13 @@ export const linkClaims: readonly Claim[] = [
     id: 'state-link/down-moves-nothing',
     name: 'The failure of the state link moves no role',
     why: 'its loss makes sessions stale, not units active',
-    rules: ['AS-STATE-LINK-FAILED.1', 'AA-STATE-LINK-FAILED.1', 'STATE-LINK-OWN.1', 'STATE-LINK-SHARED.1', 'STATE-LINK-OPTIONAL.1'],
+    rules: [
+      'AS-STATE-LINK-FAILED.1',
+      'AA-STATE-LINK-FAILED.1',
+      'STATE-LINK-OWN.1',
+      'STATE-LINK-SHARED.1',
+      'STATE-LINK-OPTIONAL.1',
+    ],
     expected: 'holds',
     appliesTo: stateful,
     needs: { families: ['power', 'state'], faults: 1 },

@@ -44,7 +44,14 @@ export const operatorClaims: readonly Claim[] = [
     id: 'force/active-on-standby',
     name: 'failover active on a standby ready unit or group swaps the roles',
     why: 'this is how an operator takes a unit out of service',
-    rules: ['FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1', 'FORCE-HOLDS.1', 'MODE-TWO.1', 'MODE-UNIT-WIDE.1', 'MODE-GROUP-WIDE.1'],
+    rules: [
+      'FORCE-ACTIVE.1',
+      'FORCE-ACTIVE-GROUP.1',
+      'FORCE-HOLDS.1',
+      'MODE-TWO.1',
+      'MODE-UNIT-WIDE.1',
+      'MODE-GROUP-WIDE.1',
+    ],
     expected: 'holds',
     on: ['failoverActive'],
     when: (step, setting) => standing(step, setting, 'failoverActive', 'standbyReady', 'active').length > 0,
@@ -97,7 +104,10 @@ export const operatorClaims: readonly Claim[] = [
     when: (step, { pair }) => yieldsToNobody(step, pair).length > 0,
     predicate: (step, { pair }) => {
       const alone = yieldsToNobody(step, pair);
-      return step.refused.length >= alone.length && alone.every(({ unit, scope }) => stateOf(step.after, unit, scope) === 'active');
+      return (
+        step.refused.length >= alone.length &&
+        alone.every(({ unit, scope }) => stateOf(step.after, unit, scope) === 'active')
+      );
     },
   },
   {
@@ -201,7 +211,9 @@ export const operatorClaims: readonly Claim[] = [
     rules: ['DISABLE-SILENT.1', 'DISABLE-KEEPS-ROLES.1', 'FORCE-FROZEN.1', 'DISABLE-UNTIL-RELOAD.1'],
     expected: 'holds',
     needs: { families: ['power', 'disable'] },
-    when: (step) => frozen(step).length > 0 && !step.stimuli.some((s) => s.type === 'failoverActive' || s.type === 'noFailoverActive'),
+    when: (step) =>
+      frozen(step).length > 0 &&
+      !step.stimuli.some((s) => s.type === 'failoverActive' || s.type === 'noFailoverActive'),
     predicate: (step) => frozen(step).every((unit) => step.reactions.every((r) => r.unit !== unit)),
   },
   {

@@ -50,7 +50,13 @@ export const preemptionClaims: readonly Claim[] = [
     id: 'preempt/returns',
     name: 'With the failover link up, failover on at both, replication possible, the delay over and no hold of the operator, a preempting group is active on its preferred unit while that is ready',
     why: 'this is the sentence an owner can rely on after a repair',
-    rules: ['PREEMPT-RETURNS.1', 'PREEMPT-DELAY.1', 'PREEMPT-AT-ONCE.1', 'PREEMPT-REPLICATION.1', 'AA-RECOVERED-NOTE.1'],
+    rules: [
+      'PREEMPT-RETURNS.1',
+      'PREEMPT-DELAY.1',
+      'PREEMPT-AT-ONCE.1',
+      'PREEMPT-REPLICATION.1',
+      'AA-RECOVERED-NOTE.1',
+    ],
     expected: 'holds',
     appliesTo: preempting,
     observer: preemptionObserver,
@@ -111,7 +117,9 @@ export const preemptionClaims: readonly Claim[] = [
     when: (step, setting, memory) => {
       const waited = preemptionMemory(memory);
       const calm = isOnly(step, 'wait', 'stateLinkDown', 'stateLinkUp', 'failoverLinkUp') !== null;
-      return calm && preemptingScopes(setting).some((s) => waited[s]?.held && preferredReady(step.after, setting.pair, s));
+      return (
+        calm && preemptingScopes(setting).some((s) => waited[s]?.held && preferredReady(step.after, setting.pair, s))
+      );
     },
     predicate: (step, setting, memory) => {
       const waited = preemptionMemory(memory);

@@ -2,7 +2,17 @@
 import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Setting, StepClaim, StepView } from '../claim.ts';
-import { bothOn, failoverOn, healthy, isOnly, linkUp, peerSeen, preemptDelayIn, preferredIn, stateOf } from '../oracle.ts';
+import {
+  bothOn,
+  failoverOn,
+  healthy,
+  isOnly,
+  linkUp,
+  peerSeen,
+  preemptDelayIn,
+  preferredIn,
+  stateOf,
+} from '../oracle.ts';
 import { onlyIn } from './applies.ts';
 
 const everyScope = (setting: Setting, is: (scope: Scope) => boolean) => scopesOf(setting.pair).every(is);
@@ -40,7 +50,10 @@ export const startupClaims: readonly StepClaim[] = [
       const unit = starter(step) as UnitName;
       return scopesOf(setting.pair)
         .filter((scope) => speaksOf(step, unit, scope, setting))
-        .every((scope) => stateOf(step.after, unit, scope) !== 'active' && stateOf(step.after, peerOf(unit), scope) === 'active');
+        .every(
+          (scope) =>
+            stateOf(step.after, unit, scope) !== 'active' && stateOf(step.after, peerOf(unit), scope) === 'active',
+        );
     },
   },
   {
@@ -84,7 +97,8 @@ export const startupClaims: readonly StepClaim[] = [
     on: ['powerOn'],
     when: (step, setting) => bothStart(step) && bothHealthy(step, setting),
     predicate: (step) =>
-      stateOf(step.after, 'primary', 'unit') === 'active' && stateOf(step.after, 'secondary', 'unit') === 'standbyReady',
+      stateOf(step.after, 'primary', 'unit') === 'active' &&
+      stateOf(step.after, 'secondary', 'unit') === 'standbyReady',
   },
   {
     kind: 'step',
@@ -155,9 +169,7 @@ function restarted(step: StepView): UnitName | null {
 function speaksOf(step: StepView, unit: UnitName, scope: Scope, setting: Setting): boolean {
   const peer = peerOf(unit);
   const mayPreempt = preemptDelayIn(setting.pair, scope) !== null && preferredIn(setting.pair, scope) === unit;
-  return (
-    !mayPreempt && stateOf(step.before, peer, scope) === 'active' && healthy(step.after, peer, scope, setting)
-  );
+  return !mayPreempt && stateOf(step.before, peer, scope) === 'active' && healthy(step.after, peer, scope, setting);
 }
 
 /** The unit that alone is over its threshold, if there is one. */

@@ -53,7 +53,8 @@ export function shows(action: Action, column: Column, c: Case, step: StepView): 
 
 /** Failover: the role is on the other unit afterwards. No failover: who was active still is. */
 export function policyShown(policy: TableRow['policy'], c: Case, step: StepView): boolean {
-  const moved = stateOf(step.after, c.active, c.scope) !== 'active' && stateOf(step.after, c.standby, c.scope) === 'active';
+  const moved =
+    stateOf(step.after, c.active, c.scope) !== 'active' && stateOf(step.after, c.standby, c.scope) === 'active';
   if (policy === 'Failover') return moved;
   return (['primary', 'secondary'] as const).every(
     (unit) => stateOf(step.before, unit, c.scope) !== 'active' || stateOf(step.after, unit, c.scope) === 'active',

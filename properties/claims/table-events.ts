@@ -72,7 +72,9 @@ export const linkFailsInOperation: Cases = (step, setting) => {
 /** Both units start over a dead failover link; the columns then mean the units that would be active and standby. */
 export const linkDownAtStart: Cases = (step, { pair }) => {
   const bothStart =
-    step.stimuli.length === 2 && step.stimuli.every((s) => s.type === 'powerOn') && step.before.environment.powered.size === 0;
+    step.stimuli.length === 2 &&
+    step.stimuli.every((s) => s.type === 'powerOn') &&
+    step.before.environment.powered.size === 0;
   if (!bothStart || linkUp(step.after) || !bothOn(step.after)) return [];
   return scopesOf(pair).map((scope: Scope) => ({ scope, active: 'primary', standby: 'secondary' }));
 };

@@ -1,7 +1,7 @@
 /** Trying a mutant: searches scopes, smallest first, until some claim does not come out as expected. */
 import { type BehaviourModel, behaviourModel, type Replacements } from '../../model/behaviour/pair.ts';
-import type { Judgement } from '../checker/judge.ts';
 import { checkPair } from '../check.ts';
+import type { Judgement } from '../checker/judge.ts';
 import type { Claim } from '../claim.ts';
 import type { NamedScope } from '../scopes.ts';
 

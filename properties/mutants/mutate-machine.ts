@@ -19,7 +19,12 @@ function changed(written: object, change: Change): object {
   return { ...written, target: change.target };
 }
 
-function mutateState(chart: AnyStateMachine, state: StateConfig, path: string, changes: ReadonlyMap<string, readonly (Change | null)[]>): StateConfig {
+function mutateState(
+  chart: AnyStateMachine,
+  state: StateConfig,
+  path: string,
+  changes: ReadonlyMap<string, readonly (Change | null)[]>,
+): StateConfig {
   const on = Object.fromEntries(
     Object.entries(state.on ?? {}).map(([event, written]) => {
       const list = (Array.isArray(written) ? written : [written]) as object[];

@@ -17,7 +17,8 @@ function opposite(t: TransitionInfo): Change | null {
   if (t.targets.length > 0) return { kind: 'drop' };
   const stays = t.chart === 'role' && t.meta.quiet === 'ignored';
   if (stays && t.state === 'active') return { kind: 'retarget', target: '#role.standbyReady' };
-  if (stays && (t.state === 'standbyReady' || t.state === 'failed')) return { kind: 'retarget', target: '#role.active' };
+  if (stays && (t.state === 'standbyReady' || t.state === 'failed'))
+    return { kind: 'retarget', target: '#role.active' };
   return t.actions.length > 0 ? { kind: 'drop' } : null;
 }
 
@@ -30,6 +31,8 @@ export function ruleMutants(machines: Machines): readonly RuleMutant[] {
     );
     const changed = mutated.flatMap(([, m]) => m.changed);
     if (changed.length === 0) return [];
-    return [{ rule, changed, machines: Object.fromEntries(mutated.map(([n, m]) => [n, m.machine])) as unknown as Machines }];
+    return [
+      { rule, changed, machines: Object.fromEntries(mutated.map(([n, m]) => [n, m.machine])) as unknown as Machines },
+    ];
   });
 }

@@ -90,7 +90,9 @@ const health: Phase = {
   name: 'health',
   kind: 'decide',
   description: "the unit's own health, beside what its peer's last hello said of role and health",
-  rules: ['MODE-TWO.1', 'GROUP-CROSSWISE.1', 
+  rules: [
+    'MODE-TWO.1',
+    'GROUP-CROSSWISE.1',
     'POLICY-REACHED.1',
     'UNIT-MODULE.1',
     'UNIT-RECOVERS.1',
