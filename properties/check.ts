@@ -1,7 +1,6 @@
 /** Checking a pair: one search, a verdict for every claim, and what the pair's owner wants to know. */
 
 import type { BehaviourModel } from '../model/behaviour/pair.ts';
-import type { Pair } from '../model/configuration/pair.ts';
 import type { Family, Stimulus } from '../model/stimulus.ts';
 import type { Bounds, Stopped } from './checker/bounds.ts';
 import { type Exploration, type ExploreOptions, explore } from './checker/explore.ts';
@@ -49,25 +48,25 @@ function lacking(families: readonly Family[]): string {
 }
 
 /** Why nothing was found although something was expected; null where that is a deviation. */
-function whyNotReached(claim: Claim, pair: Pair, bounds: Bounds, stopped: Stopped | null): string | null {
+function whyNotReached(claim: Claim, model: BehaviourModel, bounds: Bounds, stopped: Stopped | null): string | null {
   const missing = missingFamilies(claim, bounds.families);
   if (missing.length > 0) return lacking(missing);
   const needed = claim.needs?.faults ?? 0;
-  const faults = typeof needed === 'number' ? needed : needed(pair);
+  const faults = typeof needed === 'number' ? needed : needed(model.pair, model.readings);
   if (bounds.faults !== null && bounds.faults < faults) return `needs ${faults} causes broken at once`;
   return stopped === null ? null : `the search stopped early (${stopped})`;
 }
 
 function verdictOf(
   j: Judgement,
-  pair: Pair,
+  model: BehaviourModel,
   bounds: Bounds,
   stopped: Stopped | null,
 ): Pick<ClaimVerdict, 'verdict' | 'reason'> {
   const { claim } = j;
   const seeks = claim.kind === 'sometimes' || claim.expected === 'violated';
   if (j.decided !== null) return { verdict: claim.kind === 'sometimes' ? 'holds' : 'violated', reason: null };
-  const reason = seeks ? whyNotReached(claim, pair, bounds, stopped) : null;
+  const reason = seeks ? whyNotReached(claim, model, bounds, stopped) : null;
   if (reason !== null) return { verdict: 'notReached', reason };
   const missing = missingFamilies(claim, bounds.families);
   if (j.antecedents === 0 && missing.length > 0) return { verdict: 'notReached', reason: lacking(missing) };
@@ -78,7 +77,7 @@ function verdictOf(
 }
 
 function judged(model: BehaviourModel, exploration: Exploration, j: Judgement, bounds: Bounds): ClaimVerdict {
-  const { verdict, reason } = verdictOf(j, model.pair, bounds, exploration.stopped);
+  const { verdict, reason } = verdictOf(j, model, bounds, exploration.stopped);
   const run = j.decided === null ? null : runTo(model, exploration, j.decided);
   const final = verdict === 'holds' || verdict === 'violated';
   return {

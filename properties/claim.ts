@@ -48,7 +48,10 @@ interface Common {
   /** Null where the claim applies to the pair, else the reason why not. A predicate over the configuration alone. */
   readonly appliesTo?: (pair: Pair, readings: Readings) => string | null;
   /** Families without which a witness or an expected counterexample cannot appear, and the causes it takes. */
-  readonly needs?: { readonly families?: readonly Family[]; readonly faults?: number | ((pair: Pair) => number) };
+  readonly needs?: {
+    readonly families?: readonly Family[];
+    readonly faults?: number | ((pair: Pair, readings: Readings) => number);
+  };
 }
 
 interface Remembering {

@@ -3,6 +3,7 @@
 import { type Scope, scopeOfInterface } from '../model/behaviour/facts.ts';
 import type { InterfacePolicy, Pair } from '../model/configuration/pair.ts';
 import type { Stimulus, StimulusType } from '../model/stimulus.ts';
+import type { Readings } from '../spec/ambiguities.ts';
 import { type UnitName, unitNames } from '../spec/vocabulary.ts';
 import type { Setting, StateView, StepView } from './claim.ts';
 
@@ -53,9 +54,16 @@ export function preemptDelayIn(pair: Pair, scope: Scope): number | null {
   return preempt === false ? null : preempt.delay;
 }
 
-function policyIn(pair: Pair, scope: Scope): InterfacePolicy {
+export function policyIn(pair: Pair, scope: Scope): InterfacePolicy {
   if (pair.mode === 'activeStandby') return pair.interfacePolicy;
   return (scope === 'unit' ? undefined : pair.groups[scope])?.interfacePolicy ?? { number: 1 };
+}
+
+/** Whether failed of monitored interfaces reach the threshold (or exceed it, as a reading has it); of none they never do. */
+export function exceeds(policy: InterfacePolicy, failed: number, monitored: number, readings: Readings): boolean {
+  if (monitored === 0) return false;
+  const over = 'number' in policy ? failed - policy.number : failed * 100 - policy.percent * monitored;
+  return readings.threshold === 'a' ? over >= 0 : over > 0;
 }
 
 const failedWords: ReadonlySet<string> = new Set(['linkDown', 'noLink', 'failed']);
@@ -68,10 +76,7 @@ export function thresholdReached(view: StateView, unit: UnitName, scope: Scope, 
     ([name, i]) => i.monitoring !== 'notMonitored' && scopeOfInterface(pair, name) === scope,
   );
   const failed = shown.filter(([, i]) => counts.has(i.health)).length;
-  const policy = policyIn(pair, scope);
-  if (shown.length === 0) return false;
-  const over = 'number' in policy ? failed - policy.number : failed * 100 - policy.percent * shown.length;
-  return readings.threshold === 'a' ? over >= 0 : over > 0;
+  return exceeds(policyIn(pair, scope), failed, shown.length, readings);
 }
 
 export function moduleDown(view: StateView, unit: UnitName): boolean {

@@ -1,8 +1,10 @@
 /** To which pairs a claim applies: predicates over the configuration alone, with the reason where it does not. */
 import { scopesOf } from '../../model/behaviour/facts.ts';
 import { groupsOf, type Pair } from '../../model/configuration/pair.ts';
+import type { Readings } from '../../spec/ambiguities.ts';
 import type { Mode } from '../../spec/vocabulary.ts';
 import { preemptDelayIn } from '../oracle.ts';
+import { portsToFail } from './reach.ts';
 
 type Applies = (pair: Pair) => string | null;
 
@@ -16,6 +18,18 @@ export const twoGroups: Applies = (pair) => (groupsOf(pair).length === 2 ? null 
 
 export const preempting: Applies = (pair) =>
   scopesOf(pair).some((scope) => preemptDelayIn(pair, scope) !== null) ? null : 'no failover group preempts';
+
+/** Some preempting group is not kept over its threshold by interfaces that the configuration shuts. */
+export function mayPreempt(pair: Pair, readings: Readings): string | null {
+  const reason = preempting(pair);
+  if (reason !== null) return reason;
+  const free = scopesOf(pair).some((s) => preemptDelayIn(pair, s) !== null && portsToFail(pair, readings, s) !== 0);
+  return free ? null : 'shut interfaces keep every preempting group over its threshold';
+}
+
+/** Some data interface is not shut by the configuration, so that units can hear each other there. */
+export const withDataPath: Applies = (pair) =>
+  Object.values(pair.interfaces).some((i) => !i.shutdown) ? null : 'no data interface that is not shut';
 
 export const delayed: Applies = (pair) =>
   scopesOf(pair).some((scope) => (preemptDelayIn(pair, scope) ?? 0) > 0)

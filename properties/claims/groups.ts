@@ -2,6 +2,7 @@
 import { type Scope, scopeOfInterface, scopesOf } from '../../model/behaviour/facts.ts';
 import { type Pair, portOf } from '../../model/configuration/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
+import type { Readings } from '../../spec/ambiguities.ts';
 import { peerOf, unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
 import {
@@ -15,7 +16,8 @@ import {
   reactionsIn,
   stateOf,
 } from '../oracle.ts';
-import { twoGroups } from './applies.ts';
+import { twoGroups, withDataPath } from './applies.ts';
+import { ownPorts, portsToFail } from './reach.ts';
 
 /** Scopes that do not preempt and whose peer of the recovering unit is active, heard and well before and after. */
 function recovering(step: StepView, setting: Setting): readonly Scope[] {
@@ -101,7 +103,7 @@ export const groupClaims: readonly Claim[] = [
     why: 'kept as the guide words it: false, since the last living data path of one group keeps the other from taking over',
     rules: ['GROUP-INDEPENDENT.1', 'UNIT-NO-ANSWER.1', 'UNIT-PROBE-DATA.1'],
     expected: 'violated',
-    appliesTo: (pair) => twoGroups(pair) ?? (pathsInGroups(pair) > 0 ? null : 'no data interface'),
+    appliesTo: (pair) => twoGroups(pair) ?? withDataPath(pair),
     needs: { families: ['power', 'link', 'path'], faults: pathsInGroups },
     when: (step, { pair }) => onlyGroup(step, pair) !== null && !linkUp(step.before) && bothOn(step.before),
     predicate: (step, setting) => !movesOther(step, setting),
@@ -113,10 +115,8 @@ export const groupClaims: readonly Claim[] = [
     why: 'the guide describes it, and it surprises: a repaired pair can stand the wrong way round',
     rules: ['GROUP-CROSSWISE.1', 'GROUP-INDEPENDENT.1'],
     expected: 'holds',
-    appliesTo: (pair) =>
-      twoGroups(pair) ??
-      (preferredIn(pair, '1') === preferredIn(pair, '2') ? 'both groups prefer the same unit' : reachable(pair)),
-    needs: { families: ['power', 'interface'], faults: 2 },
+    appliesTo: failsCrosswise,
+    needs: { families: ['power', 'interface'], faults: (pair, readings) => portsOfBoth(pair, readings) ?? 0 },
     state: (view, { pair }) =>
       (['1', '2'] as const).every((group) => {
         const other = peerOf(preferredIn(pair, group));
@@ -133,19 +133,19 @@ export const groupClaims: readonly Claim[] = [
 
 /** The causes it takes to cut all data paths one by one beside the failover link. */
 function pathsInGroups(pair: Pair): number {
-  return Object.keys(pair.interfaces).length;
+  return Object.values(pair.interfaces).filter((i) => !i.shutdown).length;
 }
 
-/** Each group can reach its threshold through a single port. */
-function reachable(pair: Pair): string | null {
-  if (pair.mode !== 'activeActive') return 'needs two failover groups';
-  const single = (['1', '2'] as const).every((group) => {
-    const names = Object.keys(pair.interfaces).filter(
-      (n) => scopeOfInterface(pair, n) === group && pair.interfaces[n]?.monitored,
-    );
-    const policy = pair.groups[group]?.interfacePolicy ?? { number: 1 };
-    const need = 'number' in policy ? policy.number : (names.length * policy.percent) / 100;
-    return names.length > 0 && need <= 1;
-  });
-  return single ? null : 'one interface does not fail a group';
+/** Ports of its own that it takes to fail each of the two groups; null where one cannot be failed apart. */
+function portsOfBoth(pair: Pair, readings: Readings): number | null {
+  const counts = (['1', '2'] as const).map((group) => portsToFail(pair, readings, group, ownPorts(pair, group)));
+  const [first, second] = counts;
+  return first == null || second == null || first === 0 || second === 0 ? null : first + second;
+}
+
+function failsCrosswise(pair: Pair, readings: Readings): string | null {
+  const reason = twoGroups(pair);
+  if (reason !== null) return reason;
+  if (preferredIn(pair, '1') === preferredIn(pair, '2')) return 'both groups prefer the same unit';
+  return portsOfBoth(pair, readings) === null ? 'no loss of links fails one group apart from the other' : null;
 }

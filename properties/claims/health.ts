@@ -1,6 +1,7 @@
 /** Claims about failed units, thresholds, modules and monitoring. */
 import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import { contextOf, type Pair, portOf } from '../../model/configuration/pair.ts';
+import type { Readings } from '../../spec/ambiguities.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StateView, StepView } from '../claim.ts';
 import {
@@ -15,8 +16,9 @@ import {
   stateOf,
   thresholdReached,
 } from '../oracle.ts';
-import { all, onlyIn, withMonitored, withUnmonitored } from './applies.ts';
+import { onlyIn, withMonitored, withUnmonitored } from './applies.ts';
 import { isLatched, moduleLatchObserver } from './observers.ts';
+import { portsToFail } from './reach.ts';
 
 interface Place {
   readonly unit: UnitName;
@@ -70,19 +72,34 @@ function contextDown(view: StateView, { pair }: Setting): boolean {
   });
 }
 
-/** A context whose interfaces can all be down while its group stays under its threshold. */
-function someContextMayFail(pair: Pair): string | null {
-  const none = 'no context has fewer monitored interfaces than it takes to fail its group';
-  if (pair.mode !== 'activeActive') return none;
-  const monitored = Object.keys(pair.interfaces).filter((n) => pair.interfaces[n]?.monitored);
-  const contexts = Object.entries(pair.contexts).some(([context, { group }]) => {
-    const own = monitored.filter((n) => contextOf(n) === context).length;
-    const inGroup = monitored.filter((n) => pair.contexts[contextOf(n) ?? '']?.group === group).length;
-    const policy = pair.groups[group]?.interfacePolicy ?? { number: 1 };
-    const need = 'number' in policy ? policy.number : (inGroup * policy.percent) / 100;
-    return own > 0 && own < need && inGroup >= need;
+/** Contexts whose ports, all dead, leave their group under its threshold; with the number of those ports. */
+function survivableContexts(pair: Pair, readings: Readings): readonly number[] {
+  if (pair.mode !== 'activeActive') return [];
+  return Object.entries(pair.contexts).flatMap(([context, { group }]) => {
+    const names = Object.keys(pair.interfaces).filter((n) => contextOf(n) === context && pair.interfaces[n]?.monitored);
+    const ports = [...new Set(names.map((name) => portOf(pair, name)))];
+    const shut = names.some((name) => pair.interfaces[name]?.shutdown);
+    const carriesOthers = ports.some((port) =>
+      Object.keys(pair.interfaces).some(
+        (n) => portOf(pair, n) === port && pair.contexts[contextOf(n) ?? '']?.group !== group,
+      ),
+    );
+    const fails = portsToFail(pair, readings, group, ports) !== null;
+    const reachable = portsToFail(pair, readings, group) !== null;
+    return names.length > 0 && !shut && !carriesOthers && !fails && reachable ? [ports.length] : [];
   });
-  return contexts ? null : none;
+}
+
+/** A context whose interfaces can all be down while its group stays under a threshold that it can reach. */
+function someContextMayFail(pair: Pair, readings: Readings): string | null {
+  const none = 'no context has fewer monitored interfaces than it takes to fail its group';
+  return survivableContexts(pair, readings).length > 0 ? null : none;
+}
+
+/** The unit of an Active/Standby pair can be over its threshold by dead ports that it starts with alive. */
+function unitMayFail(pair: Pair, readings: Readings): string | null {
+  const ports = portsToFail(pair, readings, 'unit');
+  return ports !== null && ports > 0 ? null : 'no loss of links takes the unit over its threshold';
 }
 
 export const healthClaims: readonly Claim[] = [
@@ -258,7 +275,10 @@ export const healthClaims: readonly Claim[] = [
     rules: ['GROUP-CONTEXT-MAY-FAIL.1', 'POLICY-PER-GROUP.1'],
     expected: 'holds',
     appliesTo: someContextMayFail,
-    needs: { families: ['power', 'interface'], faults: 1 },
+    needs: {
+      families: ['power', 'interface'],
+      faults: (pair, readings) => Math.min(...survivableContexts(pair, readings)),
+    },
     state: contextDown,
   },
   {
@@ -268,7 +288,9 @@ export const healthClaims: readonly Claim[] = [
     why: 'a sentence of a how-to, false as worded: the threshold, the peer and the failover link decide',
     rules: ['MONITOR-ANY-FAILS-GROUP.1'],
     expected: 'violated',
-    appliesTo: all(onlyIn('activeActive'), withMonitored),
+    appliesTo: (pair) =>
+      onlyIn('activeActive')(pair) ??
+      (Object.values(pair.interfaces).some((i) => i.monitored && !i.shutdown) ? null : 'no monitored interface in use'),
     needs: { families: ['power', 'interface'], faults: 1 },
     on: ['interfaceDown'],
     when: (step, setting) => failsActive(step, setting).length > 0,
@@ -282,8 +304,11 @@ export const healthClaims: readonly Claim[] = [
     why: 'a sentence of the overview; Table 7-2 and the model mark it as failed',
     rules: ['ROLE-ACTIVE-BECOMES-STANDBY.1', 'AS-INTERFACE-ACTIVE-MARK.1'],
     expected: 'violated',
-    appliesTo: all(onlyIn('activeStandby'), withMonitored),
-    needs: { families: ['power', 'interface'], faults: 1 },
+    appliesTo: (pair, readings) => onlyIn('activeStandby')(pair) ?? unitMayFail(pair, readings),
+    needs: {
+      families: ['power', 'interface'],
+      faults: (pair, readings) => portsToFail(pair, readings, 'unit') ?? 0,
+    },
     on: ['interfaceDown'],
     when: (step) => reactionsIn(step, 'unit').some((r) => r.from === 'active' && r.heard === 'link'),
     predicate: (step) => reactionsIn(step, 'unit').every((r) => r.from !== 'active' || r.to === 'standbyReady'),

@@ -3,7 +3,7 @@ import { scopesOf } from '../../model/behaviour/facts.ts';
 import { unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, StepView } from '../claim.ts';
 import { bothOn, hearsOnData, isOnly, linkUp, stateOf } from '../oracle.ts';
-import { all, preempting, stateful, withInterfaces, withMonitored } from './applies.ts';
+import { mayPreempt, stateful, withDataPath, withInterfaces, withMonitored } from './applies.ts';
 
 function forcedOrStarted(step: StepView): boolean {
   return step.stimuli.some((s) =>
@@ -58,6 +58,7 @@ export const linkClaims: readonly Claim[] = [
     why: 'as worded in both tables; false where the active unit falls silent on every path',
     rules: ['AS-LINK-FAILED-NO-FAILOVER.1', 'AA-LINK-FAILED-NO-FAILOVER.1', 'UNIT-NO-ANSWER.1'],
     expected: 'violated',
+    appliesTo: withDataPath,
     needs: { families: ['power', 'link'], faults: 2 },
     when: (step) => !linkUp(step.before) && !linkUp(step.after) && !forcedOrStarted(step),
     predicate: (step) => !step.reactions.some((r) => r.to === 'active'),
@@ -103,7 +104,7 @@ export const linkClaims: readonly Claim[] = [
     why: 'kept without the condition: false, since a returning state link releases a preemption that waited for it',
     rules: ['AA-STATE-LINK-FAILED.1', 'PREEMPT-REPLICATION.1'],
     expected: 'violated',
-    appliesTo: all(stateful, preempting),
+    appliesTo: (pair, readings) => stateful(pair) ?? mayPreempt(pair, readings),
     needs: { families: ['power', 'state', 'wait'], faults: 1 },
     on: ['stateLinkDown', 'stateLinkUp'],
     when: (step) => isOnly(step, 'stateLinkDown', 'stateLinkUp') !== null,

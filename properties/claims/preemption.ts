@@ -3,7 +3,7 @@ import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import { peerOf } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
 import { failoverOn, healthy, isOnly, preemptDelayIn, preferredIn, reactionsIn, stateOf } from '../oracle.ts';
-import { all, delayed, preempting, stateful } from './applies.ts';
+import { all, delayed, mayPreempt, preempting, stateful } from './applies.ts';
 import { preemptionMemory, preemptionObserver, preferredReady } from './observers.ts';
 
 const preemptingScopes = ({ pair }: Setting) => scopesOf(pair).filter((s) => preemptDelayIn(pair, s) !== null);
@@ -32,7 +32,7 @@ export const preemptionClaims: readonly Claim[] = [
     why: 'as it is worded it promises too much: a delay, a hold of the operator, or a dead link or state link stands between',
     rules: ['PREEMPT-RETURNS.1', 'FORCE-HOLDS.1'],
     expected: 'violated',
-    appliesTo: preempting,
+    appliesTo: mayPreempt,
     needs: { families: ['power', 'force'] },
     when: (view, setting) =>
       preemptingScopes(setting).some((scope) => {
