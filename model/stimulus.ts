@@ -43,7 +43,7 @@ export const stimulus = z.discriminatedUnion('type', [
   onUnit('noFailover'),
   onUnit('failover'),
   onUnit('writeMemory'),
-  z.strictObject({ type: z.literal('wait'), seconds: z.number().positive() }),
+  z.strictObject({ type: z.literal('wait'), seconds: z.number().positive().describe('counted to the microsecond') }),
 ]);
 
 export type Stimulus = z.output<typeof stimulus>;

@@ -66,6 +66,14 @@ describe('without a delay', () => {
 describe('with a delay of 30 seconds', () => {
   const back: Steps = [...away, powerOn('primary')];
 
+  test('fractions of a second add up', () => {
+    const second = activeActive({ preempt: { delay: 1 } });
+    const tenths = (n: number) => Array.from({ length: n }, () => wait(0.1));
+    expect(roles(run(second, [...back, ...tenths(9)]), '1')).toBe('standbyReady/active');
+    expect(roles(run(second, [...back, ...tenths(10)]), '1')).toBe('active/standbyReady');
+    expect(roles(run(second, [...back, wait(0.2), wait(0.7), wait(0.1)]), '1')).toBe('active/standbyReady');
+  });
+
   test('one second less does not preempt, exactly the delay does, in one wait or in several', () => {
     expect(roles(run(delayed, [...back, wait(29)]), '1')).toBe('standbyReady/active');
     expect(roles(run(delayed, [...back, wait(30)]), '1')).toBe('active/standbyReady');

@@ -131,9 +131,11 @@ export const groupClaims: readonly Claim[] = [
   },
 ];
 
-/** The causes it takes to cut all data paths one by one beside the failover link. */
+/** The causes it takes to cut the living data paths one by one beside the failover link: all paths down are one cause. */
 function pathsInGroups(pair: Pair): number {
-  return Object.values(pair.interfaces).filter((i) => !i.shutdown).length;
+  const interfaces = Object.values(pair.interfaces);
+  const living = interfaces.filter((i) => !i.shutdown).length;
+  return living < interfaces.length ? 1 + living : living;
 }
 
 /** Ports of its own that it takes to fail each of the two groups; null where one cannot be failed apart. */

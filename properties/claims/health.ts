@@ -1,5 +1,6 @@
 /** Claims about failed units, thresholds, modules and monitoring. */
-import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
+import { namedPort } from '../../model/behaviour/environment.ts';
+import { type Scope, scopeOfInterface, scopesOf } from '../../model/behaviour/facts.ts';
 import { contextOf, type Pair, portOf } from '../../model/configuration/pair.ts';
 import type { Readings } from '../../spec/ambiguities.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
@@ -315,13 +316,19 @@ export const healthClaims: readonly Claim[] = [
   },
 ];
 
-/** Active places of the unit whose monitored interface has just lost its link. */
+/** Active places of the unit whose monitored interface, on the port that a stimulus names, has just lost its link. */
 function failsActive(step: StepView, { pair }: Setting): readonly Place[] {
   const fault = isOnly(step, 'interfaceDown');
-  if (fault === null || pair.mode !== 'activeActive' || !pair.interfaces[fault.interface]?.monitored) return [];
-  if (step.before.observation[fault.unit].interfaces?.[fault.interface]?.health !== 'normal') return [];
-  const group = pair.contexts[contextOf(fault.interface) ?? '']?.group ?? '1';
+  if (fault === null || pair.mode !== 'activeActive') return [];
+  const port = namedPort(pair, fault.interface);
+  const hit = Object.keys(pair.interfaces).filter(
+    (name) =>
+      portOf(pair, name) === port &&
+      pair.interfaces[name]?.monitored &&
+      step.before.observation[fault.unit].interfaces?.[name]?.health === 'normal',
+  );
+  const groups = new Set(hit.map((name) => scopeOfInterface(pair, name)));
   return places(pair).filter(
-    (p) => p.unit === fault.unit && p.scope === group && stateOf(step.before, p.unit, p.scope) === 'active',
+    (p) => p.unit === fault.unit && groups.has(p.scope) && stateOf(step.before, p.unit, p.scope) === 'active',
   );
 }

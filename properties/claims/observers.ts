@@ -58,7 +58,7 @@ function waitedAfter(before: Waited, step: StepView, pair: Pair, scope: Scope): 
   if (held || !preferredReady(step.after, pair, scope)) return { seconds: 0, held };
   const stood = !before.held && preferredReady(step.before, pair, scope) && reactionsIn(step, scope).length === 0;
   const passed = step.stimuli[0]?.type === 'wait' ? step.stimuli[0].seconds : 0;
-  const seconds = stood ? before.seconds + passed : 0;
+  const seconds = stood ? Math.round((before.seconds + passed) * 1e6) / 1e6 : 0;
   return { seconds: Math.min(seconds, preemptDelayIn(pair, scope) ?? 0), held };
 }
 

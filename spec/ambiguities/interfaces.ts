@@ -100,6 +100,20 @@ export const interfaceAmbiguities = {
     runnable: ['a'],
     note: notYetRunnable,
   },
+  'traffic-peer-off-link-down': {
+    question:
+      'An interface hears no traffic, the failover link is down, and the peer is off: is that undecided, or not counted?',
+    readings: {
+      a: {
+        statement: 'Undecided: over a dead link the unit cannot know that its peer is off, and the last verdict stays.',
+        cites: [guide(111, 'Failover Link Data', 'Network link status', 'bullet 3')],
+      },
+      b: { statement: 'Not counted, as with a peer that is off beside a working link.', cites: [] },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: notYetRunnable,
+  },
   'standby-over-link-down': {
     question: 'The standby unit crosses its threshold while the failover link is dead: what becomes of it?',
     readings: {

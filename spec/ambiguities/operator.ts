@@ -116,6 +116,37 @@ export const operatorAmbiguities = {
     runnable: ['a'],
     note: notYetRunnable,
   },
+  'yield-to-active': {
+    question:
+      'An active unit is told to yield while its peer is active, too, and reached over the failover link: what happens?',
+    readings: {
+      a: {
+        statement: 'It becomes standby: a peer that is active already needs nothing to take over.',
+        cites: [guide(1108, FORCING, 'active unit becomes the standby')],
+      },
+      b: { statement: 'It is refused, since only a standby ready peer is able to take over.', cites: [] },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: notYetRunnable,
+  },
+  'force-beside-disabled': {
+    question: 'A standby unit with failover off is to become active, and its peer started disabled: what happens?',
+    readings: {
+      a: {
+        statement:
+          'It is refused while the failover link is up, since the peer cannot answer, and carried out over a dead one.',
+        cites: [guide(1121, DISABLING, 'even with failover disabled')],
+      },
+      b: {
+        statement: 'It is carried out: a disabled peer has no role to give, and nobody else is active.',
+        cites: [guide(1121, DISABLING, 'even with failover disabled')],
+      },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: notYetRunnable,
+  },
   'judge-frozen': {
     question: 'A threshold is crossed, or a reset typed, on a unit with failover off: what happens?',
     readings: {

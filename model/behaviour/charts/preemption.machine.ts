@@ -29,17 +29,22 @@ interface Context {
   elapsed: number;
 }
 
+/** Seconds added up, exact to the microsecond, so that tenths of a second add up to whole ones. */
+const added = (a: number, b: number) => Math.round((a + b) * 1e6) / 1e6;
+
 const make = setup({
   types: { events: {} as PreemptionEvent, context: {} as Context, meta: {} as TransitionMeta },
   guards: {
     withoutDelay: (_, event: { delay: number }) => event.delay === 0,
     delayOver: ({ context }, event: { seconds: number; delay: number }) =>
-      context.elapsed + event.seconds >= event.delay,
+      added(context.elapsed, event.seconds) >= event.delay,
     operatorOverridden: (_, holds: { readings: Readings }) => holds.readings['force-and-preempt'] === 'b',
   },
   actions: {
     startClock: assign({ elapsed: 0 }),
-    countTime: assign(({ context }, event: { seconds: number }) => ({ elapsed: context.elapsed + event.seconds })),
+    countTime: assign(({ context }, event: { seconds: number }) => ({
+      elapsed: added(context.elapsed, event.seconds),
+    })),
   },
 });
 
