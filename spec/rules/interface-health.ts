@@ -12,7 +12,7 @@ export const interfaceHealthRules = {
       guide(440, 'Interface Monitoring', 'heard on the peer interface'),
       guide(446, 'Interface Monitoring', 'interface on the other unit'),
     ],
-    ambiguities: ['traffic-unknown', 'traffic-link-down', 'traffic-peer-frozen'],
+    ambiguities: ['traffic-unknown', 'traffic-link-down', 'traffic-peer-frozen', 'traffic-peer-off-link-down'],
   },
   'INTERFACE-BOTH-UNKNOWN.1': {
     statement: 'An interface that hears no traffic on either unit is unknown on both and counts on neither.',

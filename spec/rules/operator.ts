@@ -31,7 +31,7 @@ export const operatorRules = {
       guide(1108, 'Forcing Failover', 'active unit becomes the standby'),
       pinglabz(112, 'Manual Switchover', 'peer transitions to Active'),
     ],
-    ambiguities: ['yield-link-down', 'force-failed', 'force-some-groups'],
+    ambiguities: ['yield-to-active', 'yield-link-down', 'force-failed', 'force-some-groups'],
   },
   'FORCE-STANDBY-GROUP.1': {
     statement:
@@ -95,7 +95,7 @@ export const operatorRules = {
     level: 'must',
     rows: ['R18'],
     cites: [guide(1121, 'Disabling Failover', 'even with failover disabled')],
-    ambiguities: ['force-frozen'],
+    ambiguities: ['force-beside-disabled', 'force-frozen'],
   },
   'RESET-UNIT.1': {
     statement: '`failover reset` takes a failed unit out of the failed state.',

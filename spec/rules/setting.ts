@@ -32,7 +32,14 @@ export const settingRules = {
     level: 'must',
     rows: ['R18'],
     cites: [guide(1121, 'Disabling Failover', 'Disables failover')],
-    ambiguities: ['disable', 'boot-beside-frozen', 'judge-frozen', 'traffic-peer-frozen', 'force-frozen'],
+    ambiguities: [
+      'disable',
+      'boot-beside-frozen',
+      'judge-frozen',
+      'traffic-peer-frozen',
+      'traffic-peer-off-link-down',
+      'force-frozen',
+    ],
   },
   'DISABLE-UNTIL-RELOAD.1': {
     statement: 'The roles that disabling froze last until the unit reloads.',
