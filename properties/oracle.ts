@@ -1,16 +1,12 @@
 /** What claims may ask of a view, computed apart from the model: roles, beliefs, and failures counted anew. */
 
 import { type Scope, scopeOfInterface } from '../model/behaviour/facts.ts';
+import { groupNumber } from '../model/behaviour/outcome.ts';
 import type { InterfacePolicy, Pair } from '../model/configuration/pair.ts';
 import type { Stimulus, StimulusType } from '../model/stimulus.ts';
 import type { Readings } from '../spec/ambiguities.ts';
 import { type UnitName, unitNames } from '../spec/vocabulary.ts';
 import type { Setting, StateView, StepView } from './claim.ts';
-
-/** The group's number as reactions carry it; null for the unit of an Active/Standby pair. */
-export function groupNumber(scope: Scope): 1 | 2 | null {
-  return scope === 'unit' ? null : scope === '1' ? 1 : 2;
-}
 
 function seen(view: StateView, unit: UnitName, scope: Scope) {
   const observed = view.observation[unit];

@@ -1,13 +1,14 @@
 /** The ways in which two units come to be active at once, each with its shortest witness; a first, partial law. */
 
 import { type Scope, scopesOf } from '../model/behaviour/facts.ts';
+import { groupNumber } from '../model/behaviour/outcome.ts';
 import type { BehaviourModel } from '../model/behaviour/pair.ts';
 import type { Reaction } from '../model/behaviour/settle.ts';
 import type { RuleId } from '../spec/rules/index.ts';
 import { unitNames } from '../spec/vocabulary.ts';
 import type { Decided } from './checker/judge.ts';
 import type { StateView, StepView } from './claim.ts';
-import { groupNumber, stateOf } from './oracle.ts';
+import { stateOf } from './oracle.ts';
 import type { StepRecord } from './replay.ts';
 
 export interface WayToBothActive {

@@ -1,6 +1,7 @@
 /** Interface names, contexts and failover groups of a pair fit together. */
-import type { SayAt } from './check-pair.ts';
+
 import { type ActiveActivePair, contextOf, type Pair } from './pair.ts';
+import type { SayAt } from './say-at.ts';
 import { shown } from './usable-text.ts';
 
 export function checkContexts(pair: Pair, say: SayAt): void {

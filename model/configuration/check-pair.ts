@@ -5,11 +5,8 @@ import { checkPolicies } from './check-policies.ts';
 import { checkTimers } from './check-timers.ts';
 import { mostMonitored } from './limits.ts';
 import type { Pair } from './pair.ts';
-import { hasErrors, type Origin, type Origins, type Say, sayInto } from './reading.ts';
-
-/** Notes down a finding at the first of the paths that was written somewhere. */
-export type SayAt = (paths: readonly string[], ...finding: Tail<Parameters<Say>>) => void;
-type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer R] ? R : never;
+import { hasErrors, type Origin, type Origins, sayInto } from './reading.ts';
+import type { SayAt } from './say-at.ts';
 
 export interface PairContext {
   readonly origins: Origins;

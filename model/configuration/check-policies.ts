@@ -1,6 +1,7 @@
 /** A threshold that the monitored interfaces can never reach is worth a warning. */
-import type { SayAt } from './check-pair.ts';
+
 import { contextOf, groupsOf, type InterfacePolicy, type Pair } from './pair.ts';
+import type { SayAt } from './say-at.ts';
 
 /** The policies of the unit, or of each group whose interfaces are all known. */
 export function checkPolicies(pair: Pair, unread: ReadonlySet<string>, say: SayAt): void {

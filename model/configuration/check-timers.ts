@@ -1,7 +1,8 @@
 /** Poll and hold times keep to their ranges, and hold times are long enough for their poll times. */
-import type { SayAt } from './check-pair.ts';
+
 import { holdFactor, holdIsEnough, inTimerRange, timerLimits, timerRangeInWords } from './limits.ts';
 import type { Timers } from './pair.ts';
+import type { SayAt } from './say-at.ts';
 
 export function checkTimers(timers: Timers, say: SayAt): void {
   const wrong = (Object.keys(timerLimits) as (keyof Timers)[]).filter((t) => !inTimerRange(timerLimits[t], timers[t]));

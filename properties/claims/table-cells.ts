@@ -1,9 +1,10 @@
 /** What each action printed in Tables 7-2 and 7-3 looks like to an outsider. */
 import type { Scope } from '../../model/behaviour/facts.ts';
+import { groupNumber } from '../../model/behaviour/outcome.ts';
 import type { Action, TableRow } from '../../spec/tables/table.ts';
 import type { UnitName } from '../../spec/vocabulary.ts';
 import type { StepView } from '../claim.ts';
-import { groupNumber, peerSeen, stateOf } from '../oracle.ts';
+import { peerSeen, stateOf } from '../oracle.ts';
 
 /** The two units of a row, as the columns name them: in one scope, before the event. */
 export interface Case {

@@ -1,24 +1,20 @@
-/** Claims about operator commands: forcing, resetting, switching failover off and on. */
-import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
+/** Claims about forcing and resetting commands. */
+import type { Scope } from '../../model/behaviour/facts.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import { isCommand } from '../../model/stimulus.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
-import { bothOn, failoverOn, healthy, isOnly, linkUp, reactionsIn, stateOf } from '../oracle.ts';
-
-type Force = 'failoverActive' | 'noFailoverActive' | 'failoverReset';
-
-/** The scopes that a lone command is about, with the unit it is typed on. */
-function aimed(step: StepView, pair: Pair, type: Force): readonly { unit: UnitName; scope: Scope }[] {
-  const command = isOnly(step, type);
-  if (command === null) return [];
-  return scopesOf(pair)
-    .filter((scope) => command.group === undefined || `${command.group}` === scope)
-    .map((scope) => ({ unit: command.unit, scope }));
-}
+import { bothOn, healthy, linkUp, reactionsIn, stateOf } from '../oracle.ts';
+import { aimed, isOff } from './aimed.ts';
 
 /** Scopes in which the unit and its peer are in these states, both with failover on over a working link. */
-function standing(step: StepView, { pair }: Setting, type: Force, own: string, peers: string) {
+function standing(
+  step: StepView,
+  { pair }: Setting,
+  type: 'failoverActive' | 'noFailoverActive',
+  own: string,
+  peers: string,
+) {
   if (!bothOn(step.before) || !linkUp(step.before)) return [];
   return aimed(step, pair, type).filter(
     ({ unit, scope }) =>
@@ -31,14 +27,34 @@ function swapped(step: StepView, unit: UnitName, scope: Scope, now: 'active' | '
   return stateOf(step.after, unit, scope) === now && stateOf(step.after, peerOf(unit), scope) === other;
 }
 
-/** A unit whose command reaches its peer: where it, or group 1 on it, is active, with the link up and the peer powered. */
-function reachesPeer(step: StepView, unit: UnitName, { pair }: Setting): boolean {
-  const scope: Scope = pair.mode === 'activeStandby' ? 'unit' : '1';
-  const powered = step.before.environment.powered;
-  return stateOf(step.before, unit, scope) === 'active' && linkUp(step.before) && powered.has(peerOf(unit));
+/** Active scopes told to yield over a dead link, or to a peer that is neither standby ready nor active. */
+function yieldsToNobody(step: StepView, pair: Pair) {
+  return aimed(step, pair, 'noFailoverActive').filter(({ unit, scope }) => {
+    const peer = stateOf(step.before, peerOf(unit), scope);
+    const able = linkUp(step.before) && (peer === 'standbyReady' || peer === 'active');
+    return stateOf(step.before, unit, scope) === 'active' && !able;
+  });
 }
 
-export const operatorClaims: readonly Claim[] = [
+function overDeadLink(step: StepView, pair: Pair) {
+  return aimed(step, pair, 'failoverActive').filter(
+    ({ unit, scope }) =>
+      !linkUp(step.before) &&
+      stateOf(step.before, unit, scope) === 'standbyReady' &&
+      stateOf(step.before, peerOf(unit), scope) === 'active',
+  );
+}
+
+/** Failed scopes that are reset with failover on beside a peer heard on the link, healthy or still over the threshold. */
+function resets(step: StepView, setting: Setting, well: boolean) {
+  if (!bothOn(step.before) || !linkUp(step.before)) return [];
+  return aimed(step, setting.pair, 'failoverReset').filter(
+    ({ unit, scope }) =>
+      stateOf(step.before, unit, scope) === 'failed' && healthy(step.after, unit, scope, setting) === well,
+  );
+}
+
+export const forceClaims: readonly Claim[] = [
   {
     kind: 'step',
     id: 'force/active-on-standby',
@@ -166,112 +182,4 @@ export const operatorClaims: readonly Claim[] = [
           stateOf(step.after, unit, scope) === 'failed' && reactionsIn(step, scope).some((r) => r.from === 'failed'),
       ),
   },
-  {
-    kind: 'step',
-    id: 'disable/keeps-roles',
-    name: 'no failover moves no role of the unit it is typed on, and none at all where it reaches the peer',
-    why: 'both units keep what they do, so that not both pass traffic',
-    rules: ['DISABLE-KEEPS-ROLES.1', 'DISABLE-KEEPS-GROUPS.1'],
-    expected: 'holds',
-    needs: { families: ['power', 'disable'] },
-    on: ['noFailover'],
-    when: (step) => isOnly(step, 'noFailover') !== null,
-    predicate: (step, setting) => {
-      const unit = isOnly(step, 'noFailover')?.unit as UnitName;
-      if (reachesPeer(step, unit, setting)) return step.reactions.length === 0;
-      return step.reactions.every((r) => r.unit !== unit);
-    },
-  },
-  {
-    kind: 'step',
-    id: 'disable/reaches-the-peer',
-    name: 'no failover and failover reach the peer when typed where the unit, or group 1, is active with the link up; else they stay local',
-    why: 'typed on the wrong unit the pair disagrees about failover itself',
-    rules: ['COMMAND-REPLICATES.1', 'COMMAND-GROUP-1-UNIT.1', 'COMMAND-WRONG-UNIT.1', 'ENABLE.1'],
-    expected: 'holds',
-    needs: { families: ['power', 'disable'] },
-    on: ['noFailover', 'failover'],
-    when: (step) => {
-      const command = isOnly(step, 'noFailover', 'failover');
-      return command !== null && !isOff(step, command.unit);
-    },
-    predicate: (step, setting) => {
-      const { unit, type } = isOnly(step, 'noFailover', 'failover') as { unit: UnitName; type: string };
-      const on = type === 'failover';
-      const peer = peerOf(unit);
-      const expected = reachesPeer(step, unit, setting) ? on : failoverOn(step.before, peer);
-      return failoverOn(step.after, unit) === on && (isOff(step, peer) || failoverOn(step.after, peer) === expected);
-    },
-  },
-  {
-    kind: 'step',
-    id: 'disable/frozen',
-    name: 'A unit with failover off moves no role unless a forcing command or its own power says so',
-    why: 'it judges nothing, whatever breaks',
-    rules: ['DISABLE-SILENT.1', 'DISABLE-KEEPS-ROLES.1', 'FORCE-FROZEN.1', 'DISABLE-UNTIL-RELOAD.1'],
-    expected: 'holds',
-    needs: { families: ['power', 'disable'] },
-    when: (step) =>
-      frozen(step).length > 0 &&
-      !step.stimuli.some((s) => s.type === 'failoverActive' || s.type === 'noFailoverActive'),
-    predicate: (step) => frozen(step).every((unit) => step.reactions.every((r) => r.unit !== unit)),
-  },
-  {
-    kind: 'sometimes',
-    id: 'disable/boots-disabled',
-    name: 'A unit whose failover was saved off comes back disabled from a reload',
-    why: 'the one state in which a powered unit has no role at all',
-    rules: ['DISABLE-UNTIL-RELOAD.1', 'DISABLE-AT-BOOT.1', 'SAVE.1'],
-    expected: 'holds',
-    needs: { families: ['power', 'disable'], faults: 1 },
-    step: (step, { pair }) =>
-      unitNames.some(
-        (unit) =>
-          step.stimuli.some((s) => s.type === 'reload' && s.unit === unit) &&
-          scopesOf(pair).every((scope) => stateOf(step.after, unit, scope) === 'disabled'),
-      ),
-  },
 ];
-
-function isOff(step: StepView, unit: UnitName): boolean {
-  return !step.before.environment.powered.has(unit);
-}
-
-/** Units with failover off before and after, whose own power nothing touched. */
-function frozen(step: StepView): readonly UnitName[] {
-  const touched = (unit: UnitName) =>
-    step.stimuli.some((s) => (s.type === 'powerOn' || s.type === 'powerOff' || s.type === 'reload') && s.unit === unit);
-  return unitNames.filter(
-    (unit) =>
-      !touched(unit) &&
-      step.before.observation[unit].failover === 'off' &&
-      step.after.observation[unit].failover === 'off',
-  );
-}
-
-/** Active scopes told to yield over a dead link, or to a peer that is neither standby ready nor active. */
-function yieldsToNobody(step: StepView, pair: Pair) {
-  return aimed(step, pair, 'noFailoverActive').filter(({ unit, scope }) => {
-    const peer = stateOf(step.before, peerOf(unit), scope);
-    const able = linkUp(step.before) && (peer === 'standbyReady' || peer === 'active');
-    return stateOf(step.before, unit, scope) === 'active' && !able;
-  });
-}
-
-function overDeadLink(step: StepView, pair: Pair) {
-  return aimed(step, pair, 'failoverActive').filter(
-    ({ unit, scope }) =>
-      !linkUp(step.before) &&
-      stateOf(step.before, unit, scope) === 'standbyReady' &&
-      stateOf(step.before, peerOf(unit), scope) === 'active',
-  );
-}
-
-/** Failed scopes that are reset with failover on beside a peer heard on the link, healthy or still over the threshold. */
-function resets(step: StepView, setting: Setting, well: boolean) {
-  if (!bothOn(step.before) || !linkUp(step.before)) return [];
-  return aimed(step, setting.pair, 'failoverReset').filter(
-    ({ unit, scope }) =>
-      stateOf(step.before, unit, scope) === 'failed' && healthy(step.after, unit, scope, setting) === well,
-  );
-}

@@ -1,0 +1,93 @@
+/** Claims about switching failover off and on. */
+import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
+import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
+import type { Claim, Setting, StepView } from '../claim.ts';
+import { failoverOn, isOnly, linkUp, stateOf } from '../oracle.ts';
+import { isOff } from './aimed.ts';
+
+/** A unit whose command reaches its peer: where it, or group 1 on it, is active, with the link up and the peer powered. */
+function reachesPeer(step: StepView, unit: UnitName, { pair }: Setting): boolean {
+  const scope: Scope = pair.mode === 'activeStandby' ? 'unit' : '1';
+  const powered = step.before.environment.powered;
+  return stateOf(step.before, unit, scope) === 'active' && linkUp(step.before) && powered.has(peerOf(unit));
+}
+
+/** Units with failover off before and after, whose own power nothing touched. */
+function frozen(step: StepView): readonly UnitName[] {
+  const touched = (unit: UnitName) =>
+    step.stimuli.some((s) => (s.type === 'powerOn' || s.type === 'powerOff' || s.type === 'reload') && s.unit === unit);
+  return unitNames.filter(
+    (unit) =>
+      !touched(unit) &&
+      step.before.observation[unit].failover === 'off' &&
+      step.after.observation[unit].failover === 'off',
+  );
+}
+
+export const disableClaims: readonly Claim[] = [
+  {
+    kind: 'step',
+    id: 'disable/keeps-roles',
+    name: 'no failover moves no role of the unit it is typed on, and none at all where it reaches the peer',
+    why: 'both units keep what they do, so that not both pass traffic',
+    rules: ['DISABLE-KEEPS-ROLES.1', 'DISABLE-KEEPS-GROUPS.1'],
+    expected: 'holds',
+    needs: { families: ['power', 'disable'] },
+    on: ['noFailover'],
+    when: (step) => isOnly(step, 'noFailover') !== null,
+    predicate: (step, setting) => {
+      const unit = isOnly(step, 'noFailover')?.unit as UnitName;
+      if (reachesPeer(step, unit, setting)) return step.reactions.length === 0;
+      return step.reactions.every((r) => r.unit !== unit);
+    },
+  },
+  {
+    kind: 'step',
+    id: 'disable/reaches-the-peer',
+    name: 'no failover and failover reach the peer when typed where the unit, or group 1, is active with the link up; else they stay local',
+    why: 'typed on the wrong unit the pair disagrees about failover itself',
+    rules: ['COMMAND-REPLICATES.1', 'COMMAND-GROUP-1-UNIT.1', 'COMMAND-WRONG-UNIT.1', 'ENABLE.1'],
+    expected: 'holds',
+    needs: { families: ['power', 'disable'] },
+    on: ['noFailover', 'failover'],
+    when: (step) => {
+      const command = isOnly(step, 'noFailover', 'failover');
+      return command !== null && !isOff(step, command.unit);
+    },
+    predicate: (step, setting) => {
+      const { unit, type } = isOnly(step, 'noFailover', 'failover') as { unit: UnitName; type: string };
+      const on = type === 'failover';
+      const peer = peerOf(unit);
+      const expected = reachesPeer(step, unit, setting) ? on : failoverOn(step.before, peer);
+      return failoverOn(step.after, unit) === on && (isOff(step, peer) || failoverOn(step.after, peer) === expected);
+    },
+  },
+  {
+    kind: 'step',
+    id: 'disable/frozen',
+    name: 'A unit with failover off moves no role unless a forcing command or its own power says so',
+    why: 'it judges nothing, whatever breaks',
+    rules: ['DISABLE-SILENT.1', 'DISABLE-KEEPS-ROLES.1', 'FORCE-FROZEN.1', 'DISABLE-UNTIL-RELOAD.1'],
+    expected: 'holds',
+    needs: { families: ['power', 'disable'] },
+    when: (step) =>
+      frozen(step).length > 0 &&
+      !step.stimuli.some((s) => s.type === 'failoverActive' || s.type === 'noFailoverActive'),
+    predicate: (step) => frozen(step).every((unit) => step.reactions.every((r) => r.unit !== unit)),
+  },
+  {
+    kind: 'sometimes',
+    id: 'disable/boots-disabled',
+    name: 'A unit whose failover was saved off comes back disabled from a reload',
+    why: 'the one state in which a powered unit has no role at all',
+    rules: ['DISABLE-UNTIL-RELOAD.1', 'DISABLE-AT-BOOT.1', 'SAVE.1'],
+    expected: 'holds',
+    needs: { families: ['power', 'disable'], faults: 1 },
+    step: (step, { pair }) =>
+      unitNames.some(
+        (unit) =>
+          step.stimuli.some((s) => s.type === 'reload' && s.unit === unit) &&
+          scopesOf(pair).every((scope) => stateOf(step.after, unit, scope) === 'disabled'),
+      ),
+  },
+];
