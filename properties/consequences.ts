@@ -14,6 +14,8 @@ export interface Consequence {
   readonly twoActives: boolean;
   /** No role moved, but a failure of the active unit that the healthy pair survives is no longer survived. */
   readonly losesRedundancySilently: boolean;
+  /** No role moved, but the standby no longer receives the state of the connections. */
+  readonly losesStateSilently: boolean;
 }
 
 /** Both units on, nothing broken, every due preemption carried out. */
@@ -38,7 +40,11 @@ function probes(model: BehaviourModel, scope: Scope, active: UnitName): readonly
       s,
     ]),
   );
-  return [[{ type: 'powerOff', unit: active }], ...(ports.size === 0 ? [] : [[...ports.values()]])];
+  return [
+    [{ type: 'powerOff', unit: active }],
+    [{ type: 'moduleDown', unit: active }],
+    ...(ports.size === 0 ? [] : [[...ports.values()]]),
+  ];
 }
 
 /** The scopes and probes after which the other unit alone is active. */
@@ -55,6 +61,12 @@ function survived(model: BehaviourModel, state: PairState): ReadonlySet<string> 
   return survivors;
 }
 
+/** Both units see the state link up. */
+function carriesState(model: BehaviourModel, state: PairState): boolean {
+  const seen = model.observe(state);
+  return unitNames.every((unit) => seen[unit].stateLink === 'up');
+}
+
 /** The consequences of every step of the given families that has one, on a healthy pair. */
 export function consequences(model: BehaviourModel, families: readonly Family[]): readonly Consequence[] {
   const healthy = healthyPair(model);
@@ -67,7 +79,8 @@ export function consequences(model: BehaviourModel, families: readonly Family[])
     const twoActives = scopesOf(model.pair).some((scope) => activeIn(model, state, scope).length > 1);
     const still = reactions.length > 0 ? before : survived(model, state);
     const losesRedundancySilently = [...before].some((probe) => !still.has(probe));
-    if (reactions.length === 0 && !losesRedundancySilently) return [];
-    return [{ stimuli, reactions, twoActives, losesRedundancySilently }];
+    const losesStateSilently = reactions.length === 0 && carriesState(model, healthy) && !carriesState(model, state);
+    if (reactions.length === 0 && !losesRedundancySilently && !losesStateSilently) return [];
+    return [{ stimuli, reactions, twoActives, losesRedundancySilently, losesStateSilently }];
   });
 }

@@ -3,8 +3,8 @@ import type { CheckReport } from '../../properties/check.ts';
 import type { Consequence } from '../../properties/consequences.ts';
 import type { WayToBothActive } from '../../properties/ways-to-both-active.ts';
 import type { Paint } from '../output.ts';
-import { movedWords, rulesInBrackets, runLines } from './step.ts';
-import { counted, replayCommand, stimuliWords } from './words.ts';
+import { movedWords, rulesInBrackets } from './step.ts';
+import { counted, replayCommand, stimuliLine, stimuliWords } from './words.ts';
 
 export function wayLines(report: CheckReport, pairNames: readonly string[], paint: Paint): readonly string[] {
   const ways = report.waysToBothActive;
@@ -18,7 +18,7 @@ function oneWay(way: WayToBothActive, pairNames: readonly string[], paint: Paint
   const steps = way.witness.slice(1).map((record) => record.stimuli);
   return [
     `  ${paint('cyan', way.reason)} (${circumstances.join(', ')}), ${counted(steps.length, 'step')}${rulesInBrackets(way.rules)}`,
-    ...runLines(way.witness, '    '),
+    ...steps.map((stimuli) => `    ${stimuliLine(stimuli)}`),
     `    ${paint('dim', 'again:')} ${replayCommand(pairNames, steps)}`,
   ];
 }
@@ -30,6 +30,7 @@ export function consequenceLines(report: CheckReport, paint: Paint): readonly st
   const moving = consequences.filter(movesRoles);
   const standby = consequences.filter((c) => c.reactions.length > 0 && !movesRoles(c));
   const silent = consequences.filter((c) => c.losesRedundancySilently);
+  const sessions = consequences.filter((c) => c.losesStateSilently);
   const two = consequences.filter((c) => c.twoActives);
   return [
     '',
@@ -38,6 +39,9 @@ export function consequenceLines(report: CheckReport, paint: Paint): readonly st
     ...list('takes the standby out of service only, and shows it', standby, reactionWords),
     ...list('leaves two active units', two, () => ''),
     ...list('loses redundancy silently, moving nothing', silent, () => ''),
+    ...(sessions.length === 0
+      ? []
+      : list('moves nothing, but connections are lost if a failover follows', sessions, () => '')),
   ];
 }
 
