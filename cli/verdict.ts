@@ -28,7 +28,7 @@ export function outcomeOf(report: CheckReport, options: { strict: boolean; explo
   const undecided = claims.filter((c) => c.verdict === 'inconclusive');
   if (undecided.length > 0) return { code: exitCode.inconclusive, why: `inconclusive: ${ids(undecided)}` };
   if (options.exploreOnly) return { code: exitCode.asExpected, why: 'explored, no claim was asked for' };
-  const judged = claims.some((c) => c.verdict === 'holds' || c.verdict === 'violated');
+  const judged = claims.some((c) => c.verdict === 'violated' || (c.verdict === 'holds' && c.antecedents > 0));
   if (!judged) return { code: exitCode.inconclusive, why: 'no claim could be judged within alphabet and bound' };
   return { code: exitCode.asExpected, why: 'every claim came out as expected' };
 }

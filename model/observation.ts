@@ -49,7 +49,10 @@ export const reaction = z.looseObject({
   group: z.union([z.literal(1), z.literal(2)]).nullable(),
   from: z.enum(stateWords),
   to: z.enum(stateWords),
-  heard: z.enum(['link', 'data', 'nothing']).describe("what the unit heard of its peer's hellos at that moment"),
+  heard: z
+    .enum(['link', 'data', 'nothing'])
+    .optional()
+    .describe("what the unit heard of its peer's hellos at that moment"),
   reason: z.string(),
   rules: z.array(z.string()),
 });

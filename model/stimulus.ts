@@ -72,15 +72,19 @@ export const families = {
 export type Family = keyof typeof families;
 export const familyNames = Object.keys(families) as readonly Family[];
 
-const familyOfType = new Map<StimulusType, Family>(
+const byType = new Map<StimulusType, Family>(
   familyNames.flatMap((family) => families[family].map((type) => [type, family] as const)),
 );
 
+export function familyOfType(type: StimulusType): Family {
+  const family = byType.get(type);
+  if (family === undefined) throw new Error(`stimulus type ${type} belongs to no family`);
+  return family;
+}
+
 /** The family a stimulus belongs to. */
 export function familyOf(s: Stimulus): Family {
-  const family = familyOfType.get(s.type);
-  if (family === undefined) throw new Error(`stimulus type ${s.type} belongs to no family`);
-  return family;
+  return familyOfType(s.type);
 }
 
 const commandFamilies: ReadonlySet<Family> = new Set<Family>(['force', 'reset', 'disable']);

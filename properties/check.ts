@@ -1,7 +1,7 @@
 /** Checking a pair: one search, a verdict for every claim, and what the pair's owner wants to know. */
 
 import type { BehaviourModel } from '../model/behaviour/pair.ts';
-import type { Family, Stimulus } from '../model/stimulus.ts';
+import { type Family, familyOfType, type Stimulus } from '../model/stimulus.ts';
 import type { Bounds, Stopped } from './checker/bounds.ts';
 import { type Exploration, type ExploreOptions, explore } from './checker/explore.ts';
 import type { Decided, Judgement } from './checker/judge.ts';
@@ -40,7 +40,10 @@ export interface CheckReport {
 }
 
 function missingFamilies(claim: Claim, families: readonly Family[]): readonly Family[] {
-  return (claim.needs?.families ?? []).filter((family) => !families.includes(family));
+  const named = (claim.needs?.families ?? []).filter((family) => !families.includes(family));
+  const on = 'on' in claim ? [...new Set((claim.on ?? []).map(familyOfType))] : [];
+  const untouched = on.length > 0 && !on.some((family) => families.includes(family));
+  return [...new Set([...named, ...(untouched ? on : [])])];
 }
 
 function lacking(families: readonly Family[]): string {

@@ -2,10 +2,10 @@
 
 import { type Scope, scopeOfInterface } from '../model/behaviour/facts.ts';
 import { groupNumber } from '../model/behaviour/outcome.ts';
-import type { InterfacePolicy, Pair } from '../model/configuration/pair.ts';
+import { type InterfacePolicy, type Pair, portOf } from '../model/configuration/pair.ts';
 import type { Stimulus, StimulusType } from '../model/stimulus.ts';
 import type { Readings } from '../spec/ambiguities.ts';
-import { type UnitName, unitNames } from '../spec/vocabulary.ts';
+import { peerOf, type UnitName, unitNames } from '../spec/vocabulary.ts';
 import type { Setting, StateView, StepView } from './claim.ts';
 
 function seen(view: StateView, unit: UnitName, scope: Scope) {
@@ -84,10 +84,21 @@ export function healthy(view: StateView, unit: UnitName, scope: Scope, setting: 
   return !moduleDown(view, unit) && !thresholdReached(view, unit, scope, setting);
 }
 
-/** The unit hears its peer on some data path: a monitored interface of it says so, or an unmonitored one would. */
-export function hearsOnData(view: StateView, unit: UnitName): boolean {
-  const interfaces = Object.entries(view.observation[unit].interfaces ?? {});
-  return interfaces.some(([, i]) => i.monitoring === 'monitored');
+/** The peer speaks, and its hello would reach the unit on some data path: on any named interface, or as a reading has it. */
+export function hearsOnData(view: StateView, unit: UnitName, { pair, readings }: Setting): boolean {
+  const { broken } = view.environment;
+  const dead = (u: UnitName, name: string) => broken.has(`port ${u} ${portOf(pair, name)}`);
+  return (
+    failoverOn(view, peerOf(unit)) &&
+    Object.entries(pair.interfaces).some(
+      ([name, { monitored }]) =>
+        (monitored || readings['hello-interfaces'] === 'a') &&
+        !broken.has(`path ${name}`) &&
+        !broken.has(`shut ${name}`) &&
+        !broken.has(`traffic ${unit} ${name}`) &&
+        !unitNames.some((u) => dead(u, name)),
+    )
+  );
 }
 
 /** The step is this one stimulus. */

@@ -86,6 +86,12 @@ export const namedScopes: readonly NamedScope[] = [
     bounds: boundsOf(familyNames, 1),
   },
   {
+    name: 'together',
+    about: 'every two simultaneous stimuli on the smallest pair',
+    pair: smallest,
+    bounds: boundsOf(everyday, 1, 2),
+  },
+  {
     name: 'unmonitored',
     about: 'an unmonitored and a shut interface, a policy of two',
     pair: unmonitored,

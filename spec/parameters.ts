@@ -174,5 +174,3 @@ export const parameters = {
     constraints: [],
   },
 } as const satisfies Record<string, Parameter>;
-
-export type ParameterName = keyof typeof parameters;

@@ -76,8 +76,9 @@ function summaryWords(report: CheckReport): string {
     inconclusive: 'inconclusive',
   };
   const parts = Object.entries(verdicts).flatMap(([verdict, words]) => {
-    const n = report.claims.filter((c) => c.verdict === verdict).length;
-    return n === 0 ? [] : [`${n} ${words}`];
+    const such = report.claims.filter((c) => c.verdict === verdict);
+    const vacuous = verdict === 'holds' ? such.filter((c) => c.reason !== null).length : 0;
+    return such.length === 0 ? [] : [`${such.length} ${words}${vacuous === 0 ? '' : ` (${vacuous} vacuously)`}`];
   });
   return `${counted(report.claims.length, 'claim')}: ${parts.join(', ')}.`;
 }

@@ -40,7 +40,7 @@ export function scopeOfInterface(pair: Pair, name: string): Scope {
   return pair.contexts[contextOf(name) ?? '']?.group ?? '1';
 }
 
-export function policyOf(pair: Pair, scope: Scope): InterfacePolicy {
+function policyOf(pair: Pair, scope: Scope): InterfacePolicy {
   if (pair.mode === 'activeStandby') return pair.interfacePolicy;
   return (pair.groups[scope as GroupName] ?? pair.groups['1']).interfacePolicy;
 }
@@ -126,7 +126,7 @@ function perScope<T>(pair: Pair, of: (scope: Scope) => T): PerScope<T> {
 
 function fewerFailures(pair: Pair, e: Environment, scope: Scope, readings: Readings): UnitName | null {
   if (readings['active-over-threshold'] === 'a') return null;
-  // A dead module weighs more than any number of interfaces: the unit counts as over its threshold. [UNIT-MODULE.1]
+  // ??? [active-over-threshold] a dead module weighs more than any number of interfaces
   const failures = perUnit((unit) => {
     const c = count(pair, e, unit, scope, readings);
     return e.broken.has(`module ${unit}`) ? Number.POSITIVE_INFINITY : c.dead + c.compared;

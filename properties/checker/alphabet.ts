@@ -23,7 +23,7 @@ export const everyday = [
 ] as const satisfies readonly Family[];
 
 /** A wait in an alphabet stands for a wait to the next due delay. */
-export const waitToNextDue: Stimulus = { type: 'wait', seconds: 1 };
+const waitToNextDue: Stimulus = { type: 'wait', seconds: 1 };
 
 function perUnit(...types: readonly ('powerOn' | 'powerOff' | 'reload' | 'moduleDown' | 'moduleUp')[]): Stimulus[] {
   return types.flatMap((type) => unitNames.map((unit) => ({ type, unit })));

@@ -17,9 +17,13 @@ function startsWithLinkDown(step: StepView): boolean {
   return !linkUp(step.after) && step.stimuli.some((s) => s.type === 'powerOn' || s.type === 'reload');
 }
 
+function cutsPower(step: StepView): boolean {
+  return step.stimuli.some((s) => s.type === 'powerOff' || s.type === 'reload');
+}
+
 function losesEveryPath(step: StepView, { pair }: Setting): boolean {
   const { broken } = step.after.environment;
-  const wereThere = bothOn(step.before) && linkUp(step.before);
+  const wereThere = bothOn(step.before) && bothOn(step.after) && linkUp(step.before) && !cutsPower(step);
   return (
     wereThere && broken.has('failoverLink') && Object.keys(pair.interfaces).every((name) => broken.has(`path ${name}`))
   );
@@ -91,6 +95,6 @@ export const bothActiveClaims: readonly Claim[] = [
 
 /** Scopes that were active on both units, both with failover on, and meet over the returning link. */
 function heals(step: StepView, setting: Setting): readonly Scope[] {
-  if (!bothOn(step.before) || !linkUp(step.after) || linkUp(step.before)) return [];
+  if (!bothOn(step.before) || !linkUp(step.after) || linkUp(step.before) || cutsPower(step)) return [];
   return scopesOf(setting.pair).filter((scope) => unitNames.every((u) => stateOf(step.before, u, scope) === 'active'));
 }

@@ -120,12 +120,10 @@ export const groupClaims: readonly Claim[] = [
     state: (view, { pair }) =>
       (['1', '2'] as const).every((group) => {
         const other = peerOf(preferredIn(pair, group));
-        const shows = Object.entries(view.observation[preferredIn(pair, group)].interfaces ?? {});
-        const downHere = shows.some(([n, i]) => i.health === 'noLink' && scopeOfInterface(pair, n) === group);
         return (
           bothOn(view) &&
           unitNames.every((unit) => (stateOf(view, unit, group) === 'active') === (unit === other)) &&
-          downHere
+          stateOf(view, preferredIn(pair, group), group) === 'failed'
         );
       }),
   },

@@ -1,9 +1,9 @@
 /** Claims about the failover link and the state link. */
 import { scopesOf } from '../../model/behaviour/facts.ts';
 import { unitNames } from '../../spec/vocabulary.ts';
-import type { Claim, StepView } from '../claim.ts';
+import type { Claim, Setting, StepView } from '../claim.ts';
 import { bothOn, hearsOnData, isOnly, linkUp, stateOf } from '../oracle.ts';
-import { mayPreempt, stateful, withDataPath, withInterfaces, withMonitored } from './applies.ts';
+import { mayPreempt, stateful, withDataPath, withInterfaces } from './applies.ts';
 
 function forcedOrStarted(step: StepView): boolean {
   return step.stimuli.some((s) =>
@@ -12,9 +12,11 @@ function forcedOrStarted(step: StepView): boolean {
 }
 
 /** The failover link is down before and after; a unit that was standby ready hears its peer on a data path all along. */
-function suspended(step: StepView): boolean {
+function suspended(step: StepView, setting: Setting): boolean {
   const quiet = !linkUp(step.before) && !linkUp(step.after) && bothOn(step.before) && bothOn(step.after);
-  const hearing = unitNames.every((unit) => hearsOnData(step.before, unit) && hearsOnData(step.after, unit));
+  const hearing = unitNames.every(
+    (unit) => hearsOnData(step.before, unit, setting) && hearsOnData(step.after, unit, setting),
+  );
   return quiet && hearing && !forcedOrStarted(step);
 }
 
@@ -46,7 +48,7 @@ export const linkClaims: readonly Claim[] = [
     why: 'redundancy is lost until the link is restored; whoever sees the link failed has to act',
     rules: ['AS-LINK-FAILED-NO-FAILOVER.1', 'AA-LINK-FAILED-NO-FAILOVER.1', 'LINK-SUSPENDS.1', 'UNIT-ANSWER-ON-DATA.1'],
     expected: 'holds',
-    appliesTo: withMonitored,
+    appliesTo: withDataPath,
     needs: { families: ['power', 'link'], faults: 1 },
     when: suspended,
     predicate: (step) => !step.reactions.some((r) => r.to === 'active'),
@@ -117,15 +119,15 @@ export const linkClaims: readonly Claim[] = [
     why: 'the commonest fault of a pair: silent, and therefore dangerous',
     rules: ['AS-LINK-FAILED-NO-FAILOVER.1', 'AA-LINK-FAILED-NO-FAILOVER.1', 'UNIT-PROBE-DATA.1'],
     expected: 'holds',
-    appliesTo: withMonitored,
+    appliesTo: withDataPath,
     needs: { families: ['power', 'link'], faults: 1 },
     on: ['failoverLinkDown'],
-    when: (step, { pair }) =>
+    when: (step, setting) =>
       isOnly(step, 'failoverLinkDown') !== null &&
       linkUp(step.before) &&
       bothOn(step.before) &&
-      unitNames.every((unit) => hearsOnData(step.after, unit)) &&
-      scopesOf(pair).every((scope) => unitNames.some((unit) => stateOf(step.before, unit, scope) === 'active')),
+      unitNames.every((unit) => hearsOnData(step.after, unit, setting)) &&
+      scopesOf(setting.pair).every((scope) => unitNames.some((unit) => stateOf(step.before, unit, scope) === 'active')),
     predicate: (step) => step.reactions.length === 0,
   },
 ];

@@ -8,7 +8,8 @@ import { bothOn, linkUp, moduleDown, preemptDelayIn, preferredIn, reactionsIn, s
 /** Per preempting scope: seconds that the preferred unit has been ready, up to the delay, and the operator's hold. */
 export interface Waited {
   readonly seconds: number;
-  readonly held: boolean;
+  /** `perhaps`: a forcing command and something else in one step may both have moved the group. */
+  readonly held: 'no' | 'perhaps' | 'surely';
 }
 
 export type PreemptionMemory = { readonly [scope in Scope]?: Waited };
@@ -42,21 +43,19 @@ function forced(step: StepView, scope: Scope): boolean {
   );
 }
 
-function heldAfter(held: boolean, step: StepView, pair: Pair, scope: Scope): boolean {
-  const moved = reactionsIn(step, scope).length > 0;
-  if (!moved) return held;
+function heldAfter(held: Waited['held'], step: StepView, pair: Pair, scope: Scope): Waited['held'] {
+  if (reactionsIn(step, scope).length === 0) return held;
   const unit = preferredIn(pair, scope);
-  return (
-    forced(step, scope) &&
-    stateOf(step.after, unit, scope) !== 'active' &&
-    stateOf(step.after, peerOf(unit), scope) === 'active'
-  );
+  const away = stateOf(step.after, unit, scope) !== 'active' && stateOf(step.after, peerOf(unit), scope) === 'active';
+  if (!forced(step, scope) || !away) return 'no';
+  return step.stimuli.length === 1 ? 'surely' : 'perhaps';
 }
 
 function waitedAfter(before: Waited, step: StepView, pair: Pair, scope: Scope): Waited {
   const held = heldAfter(before.held, step, pair, scope);
-  if (held || !preferredReady(step.after, pair, scope)) return { seconds: 0, held };
-  const stood = !before.held && preferredReady(step.before, pair, scope) && reactionsIn(step, scope).length === 0;
+  if (held !== 'no' || !preferredReady(step.after, pair, scope)) return { seconds: 0, held };
+  const stood =
+    before.held === 'no' && preferredReady(step.before, pair, scope) && reactionsIn(step, scope).length === 0;
   const passed = step.stimuli[0]?.type === 'wait' ? step.stimuli[0].seconds : 0;
   const seconds = stood ? Math.round((before.seconds + passed) * 1e6) / 1e6 : 0;
   return { seconds: Math.min(seconds, preemptDelayIn(pair, scope) ?? 0), held };
@@ -65,7 +64,7 @@ function waitedAfter(before: Waited, step: StepView, pair: Pair, scope: Scope): 
 /** Remembers how long each preempting group's preferred unit has waited, and whether the operator holds the group. */
 export function preemptionObserver(pair: Pair): Observer {
   const scopes = scopesOf(pair).filter((scope) => preemptDelayIn(pair, scope) !== null);
-  const nothing: Waited = { seconds: 0, held: false };
+  const nothing: Waited = { seconds: 0, held: 'no' };
   const memory = (of: (scope: Scope) => Waited) => JSON.stringify(Object.fromEntries(scopes.map((s) => [s, of(s)])));
   return {
     initial: memory(() => nothing),

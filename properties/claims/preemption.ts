@@ -62,13 +62,13 @@ export const preemptionClaims: readonly Claim[] = [
     observer: preemptionObserver,
     when: (view, setting, memory) => {
       const waited = preemptionMemory(memory);
-      return preemptingScopes(setting).some((s) => waited[s]?.held === false) && replicated(view.observation);
+      return preemptingScopes(setting).some((s) => waited[s]?.held === 'no') && replicated(view.observation);
     },
     predicate: (view, setting, memory) => {
       const waited = preemptionMemory(memory);
       return preemptingScopes(setting).every((scope) => {
-        const { seconds = 0, held = false } = waited[scope] ?? {};
-        const due = !held && seconds >= (preemptDelayIn(setting.pair, scope) ?? 0);
+        const { seconds = 0, held = 'no' } = waited[scope] ?? {};
+        const due = held === 'no' && seconds >= (preemptDelayIn(setting.pair, scope) ?? 0);
         return !(due && replicated(view.observation) && preferredReady(view, setting.pair, scope));
       });
     },
@@ -118,13 +118,16 @@ export const preemptionClaims: readonly Claim[] = [
       const waited = preemptionMemory(memory);
       const calm = isOnly(step, 'wait', 'stateLinkDown', 'stateLinkUp', 'failoverLinkUp') !== null;
       return (
-        calm && preemptingScopes(setting).some((s) => waited[s]?.held && preferredReady(step.after, setting.pair, s))
+        calm &&
+        preemptingScopes(setting).some(
+          (s) => waited[s]?.held === 'surely' && preferredReady(step.after, setting.pair, s),
+        )
       );
     },
     predicate: (step, setting, memory) => {
       const waited = preemptionMemory(memory);
       return preemptingScopes(setting)
-        .filter((s) => waited[s]?.held)
+        .filter((s) => waited[s]?.held === 'surely')
         .every((s) => !preempted(step, s, setting));
     },
   },

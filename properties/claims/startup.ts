@@ -79,6 +79,7 @@ export const startupClaims: readonly StepClaim[] = [
     rules: ['AS-LINK-DOWN-AT-START.1', 'AA-LINK-DOWN-AT-START.1', 'AS-LINK-DOWN-AT-START-MARK.1'],
     expected: 'holds',
     on: ['powerOn'],
+    needs: { families: ['power', 'link'] },
     when: (step) => starter(step) !== null && !linkUp(step.after),
     predicate: (step, setting) => {
       const unit = starter(step) as UnitName;

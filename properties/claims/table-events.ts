@@ -66,7 +66,9 @@ export const formerlyActiveGroupRecovers: Cases = (step, setting) =>
 
 export const linkFailsInOperation: Cases = (step, setting) => {
   if (isOnly(step, 'failoverLinkDown') === null || !linkUp(step.before)) return [];
-  return formed(step, setting).filter((c) => hearsOnData(step.before, c.standby) && hearsOnData(step.before, c.active));
+  return formed(step, setting).filter(
+    (c) => hearsOnData(step.before, c.standby, setting) && hearsOnData(step.before, c.active, setting),
+  );
 };
 
 /** Both units start over a dead failover link; the columns then mean the units that would be active and standby. */

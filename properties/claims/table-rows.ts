@@ -1,4 +1,5 @@
 /** One claim per row of Tables 7-2 and 7-3: the model does what the cells of the row say. */
+import type { Family } from '../../model/stimulus.ts';
 import type { RuleId } from '../../spec/rules/index.ts';
 import type { TableRow } from '../../spec/tables/table.ts';
 import { table72 } from '../../spec/tables/table-7-2.ts';
@@ -30,6 +31,13 @@ function rulesOf(row: TableRow): readonly [RuleId, ...RuleId[]] {
   return all as unknown as readonly [RuleId, ...RuleId[]];
 }
 
+/** Families without which the event of a row cannot happen, besides power. */
+const familiesOf: Readonly<Record<string, readonly Family[]>> = {
+  'failover-link-failed-in-operation': ['link'],
+  'failover-link-failed-at-startup': ['link'],
+  'state-link-failed': ['state'],
+};
+
 const statefulOnly = new Set(['state-link-failed']);
 
 function rowClaim(table: '7-2' | '7-3', mode: Mode, row: TableRow): StepClaim {
@@ -44,6 +52,7 @@ function rowClaim(table: '7-2' | '7-3', mode: Mode, row: TableRow): StepClaim {
     expected: 'holds',
     appliesTo: (pair) =>
       onlyIn(mode)(pair) ?? (statefulOnly.has(row.id) && pair.stateLink === 'none' ? 'no stateful failover' : null),
+    needs: { families: ['power', ...(familiesOf[row.id] ?? [])] },
     when: (step, setting) => cases(step, setting).length > 0,
     predicate: (step, setting) =>
       cases(step, setting).every(

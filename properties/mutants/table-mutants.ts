@@ -44,7 +44,7 @@ function cellsOf(table: string, mode: Mode, rows: readonly TableRow[]): readonly
 }
 
 /** Every cell that says what a unit or group does. */
-export const tableCells: readonly Cell[] = [
+const tableCells: readonly Cell[] = [
   ...cellsOf('7-2', 'activeStandby', table72),
   ...cellsOf('7-3', 'activeActive', table73),
 ];

@@ -103,6 +103,22 @@ export const startupAmbiguities = {
     runnable: ['a'],
     note: notYetRunnable,
   },
+  'boot-beside-idle': {
+    question: 'A unit boots and hears a peer that runs but is not active, and nobody is: what does it become?',
+    readings: {
+      a: {
+        statement: 'Active, since somebody has to be. Under the default readings this cannot happen.',
+        cites: [guide(555, 'Active Unit Determination at Startup', 'it becomes the active', 'bullet 2')],
+      },
+      b: {
+        statement: 'Standby, since it has detected a peer.',
+        cites: [guide(554, 'Active Unit Determination at Startup', 'it becomes the standby', 'bullet 1')],
+      },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: notYetRunnable,
+  },
   'enable-disabled': {
     question: 'Failover is enabled on a unit that started with it off: what happens there?',
     readings: {

@@ -196,7 +196,7 @@ export const linkRules = {
     level: 'should',
     rows: ['R12'],
     cites: [pinglabz(22, 'Failover Link vs Stateful Link', 'failover hellos to drop')],
-    deferredTo: 'R23',
+    deferredTo: 'R07',
   },
   'STATE-LINK-ADDRESSES.1': {
     statement:

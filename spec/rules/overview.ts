@@ -134,9 +134,9 @@ export const overviewRules = {
   },
   'ROLE-ONE-ACTIVE.1': {
     statement:
-      'One unit is active and carries the traffic, the other stands by; when the active one fails, the other becomes ' +
-      'active.',
-    status: 'stated',
+      'One unit, or one unit for each failover group, is active and carries the traffic, the other stands by; when the ' +
+      'active one fails, the other becomes active.',
+    status: 'inferred',
     level: 'must',
     rows: ['R02'],
     cites: [

@@ -17,7 +17,13 @@ export const startupRules = {
     level: 'must',
     rows: ['R02'],
     cites: [guide(555, 'Active Unit Determination at Startup', 'does not detect a peer', 'bullet 2')],
-    ambiguities: ['boot-with-link-down', 'boot-beside-frozen', 'failed-hears-silence', 'disable-and-reload'],
+    ambiguities: [
+      'boot-beside-idle',
+      'boot-with-link-down',
+      'boot-beside-frozen',
+      'failed-hears-silence',
+      'disable-and-reload',
+    ],
   },
   'START-TOGETHER.1': {
     statement: 'Of two units that start together, the primary becomes active and the secondary standby.',

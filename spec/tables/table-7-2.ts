@@ -115,5 +115,3 @@ export const table72 = [
     },
   },
 ] as const satisfies readonly TableRow[];
-
-export type Table72RowId = (typeof table72)[number]['id'];

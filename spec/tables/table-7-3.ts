@@ -101,5 +101,3 @@ export const table73 = [
     },
   },
 ] as const satisfies readonly TableRow[];
-
-export type Table73RowId = (typeof table73)[number]['id'];

@@ -1,4 +1,5 @@
 /** The `failover …` commands of the system configuration; a word that is not in the table is an error. */
+
 import type { Say } from '../reading.ts';
 import { shown } from '../usable-text.ts';
 import { inOneSubnet, readLinkAddresses } from './addresses.ts';
@@ -7,6 +8,7 @@ import { type Key, type KeyProblem, readIpsecKey, readSharedKey } from './key.ts
 import { readPolicy, readPollTime } from './numbers.ts';
 import { readPort } from './port.ts';
 import { noteWithoutEffect, type Settings } from './settings.ts';
+import { tellable } from './tellable.ts';
 
 /** Reads the words after the ones in the table into the settings. */
 type Reader = (words: readonly string[], line: number, settings: Settings, say: Say) => void;
@@ -65,9 +67,10 @@ export function readFailover(words: readonly string[], line: number, settings: S
   }
 }
 
-/** Words that may be told: of commands that take secrets the first only. */
+/** Words that may be told: of most commands the first only, and only keywords. */
 function named(first: string, second: string | undefined): string {
-  return ['lan', 'interface', 'replication'].includes(first) && second !== undefined ? `${first} ${second}` : first;
+  const both = ['lan', 'interface', 'replication'].includes(first) && second !== undefined;
+  return both ? `${first} ${tellable(second)}` : tellable(first);
 }
 
 function usableKey(command: string, read: Key | KeyProblem, line: number, say: Say): Key | null {

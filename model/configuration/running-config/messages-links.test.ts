@@ -7,7 +7,7 @@ const cases: readonly Case[] = [
     from: '',
     to: 'failover interface foo\n',
     says: [
-      'primary.cfg:9: error: found `failover interface foo`, which this version does not read; remove the line to go on without it',
+      'primary.cfg:9: error: found `failover interface …`, which this version does not read; remove the line to go on without it',
     ],
   },
   {

@@ -131,7 +131,7 @@ const changedSecondary: readonly Case[] = [
     from: '',
     to: 'failover foo\n',
     says: [
-      'secondary.cfg:6: error: found `failover foo`, which this version does not read; remove the line to go on without it',
+      'secondary.cfg:6: error: found `failover …`, which this version does not read; remove the line to go on without it',
     ],
   },
 ];

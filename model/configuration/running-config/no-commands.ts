@@ -1,7 +1,9 @@
 /** `no failover …`: switches failover off, or takes an earlier command back. */
+
 import type { Say } from '../reading.ts';
 import { shown } from '../usable-text.ts';
 import type { Settings } from './settings.ts';
+import { tellable } from './tellable.ts';
 
 type Undo = (settings: Settings) => void;
 
@@ -34,7 +36,7 @@ export function readNoFailover(words: readonly string[], line: number, settings:
   } else if (Object.hasOwn(undo, first)) {
     undo[first]?.(settings);
   } else {
-    const message = `found ${shown(`no failover ${first}`)}, which this version does not read; remove the line, or the command that it takes back`;
+    const message = `found ${shown(`no failover ${tellable(first)}`)}, which this version does not read; remove the line, or the command that it takes back`;
     say(line, 'error', message);
   }
 }

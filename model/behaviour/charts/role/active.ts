@@ -4,7 +4,7 @@ import { dataOnlyIgnored, notFailed, powerLost, stateLinkIgnored } from './share
 
 export const active = {
   on: {
-    powerLost,
+    powerLost: { ...powerLost, meta: cites('RELOAD.1', 'AS-ACTIVE-FAILED.1', 'AA-UNIT-FAILED-STANDBY.1') },
     hello: [
       {
         guard: { type: 'bothActiveAndKeeps', params: said },
@@ -54,7 +54,7 @@ export const active = {
         target: 'failed.byModule',
         actions: ['rememberActive', 'handOver'],
         description: 'a service module of the active unit has failed: hands over',
-        meta: cites('UNIT-MODULE.1', 'AS-INTERFACE-ACTIVE-MARK.1', 'AA-INTERFACE-ACTIVE-MARK.1'),
+        meta: cites('UNIT-MODULE.1'),
       },
       {
         target: 'failed.byInterfaces',

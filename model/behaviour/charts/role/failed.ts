@@ -13,13 +13,19 @@ const reset = [
     target: '#role.standbyReady',
     actions: ['forgetActive', 'hold'],
     description: 'restored by the operator; not active when it failed, it does not preempt',
-    meta: citesOperator('RESET-UNIT.1', 'RESET-GROUP.1', 'RESET-STAYS-STANDBY.1'),
+    meta: citesOperator('RESET-UNIT.1', 'RESET-GROUP.1', 'RESET-STAYS-STANDBY.1', 'RESET-PERSISTS.1'),
   },
   {
     target: '#role.standbyReady',
     actions: 'forgetActive',
     description: 'restored by the operator, to standby',
-    meta: citesOperator('RESET-UNIT.1', 'RESET-GROUP.1', 'RESET-STAYS-STANDBY.1', 'RESET-PREEMPTS.1'),
+    meta: citesOperator(
+      'RESET-UNIT.1',
+      'RESET-GROUP.1',
+      'RESET-STAYS-STANDBY.1',
+      'RESET-PERSISTS.1',
+      'RESET-PREEMPTS.1',
+    ),
   },
 ] as const;
 
@@ -37,7 +43,7 @@ export const failed = {
       {
         guard: 'failedMayNotTakeOver',
         description: 'a failed unit cannot be active until it recovers',
-        meta: ignores('AS-STANDBY-FAILED-NOTE.1'),
+        meta: ignores('FORCE-FAILED-REFUSED.1'),
       },
       silence.takesOver,
     ],
@@ -72,7 +78,10 @@ export const failed = {
             description: 'a service module has failed as well',
             meta: cites('UNIT-MODULE.1'),
           },
-          { description: 'still over the threshold', meta: restates('AS-INTERFACE-STANDBY-MARK.1') },
+          {
+            description: 'still over the threshold',
+            meta: restates('AS-INTERFACE-STANDBY-MARK.1', 'AA-INTERFACE-STANDBY-MARK.1'),
+          },
         ],
         underThreshold: {
           target: '#role.standbyReady',

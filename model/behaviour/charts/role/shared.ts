@@ -5,7 +5,7 @@ export const powerLost = {
   target: '#role.off',
   actions: 'forgetActive',
   description: 'loses power',
-  meta: cites('RELOAD.1', 'AS-ACTIVE-FAILED.1', 'AA-UNIT-FAILED-STANDBY.1'),
+  meta: cites('RELOAD.1'),
 } as const;
 
 export const stateLinkIgnored = {

@@ -16,12 +16,12 @@ export const standbyReady = {
         guard: { type: 'moduleIsDown', params: said },
         target: 'failed.byModule',
         description: 'a service module of the standby has failed',
-        meta: cites('UNIT-MODULE.1', 'AS-INTERFACE-STANDBY-MARK.1', 'AA-INTERFACE-STANDBY-MARK.1'),
+        meta: cites('UNIT-MODULE.1'),
       },
       {
         target: 'failed.byInterfaces',
         description: 'interface failures on the standby reach the threshold',
-        meta: cites('AS-INTERFACE-STANDBY-MARK.1', 'AA-INTERFACE-STANDBY-MARK.1', 'RESET-PERSISTS.1'),
+        meta: cites('AS-INTERFACE-STANDBY-MARK.1', 'AA-INTERFACE-STANDBY-MARK.1'),
       },
     ],
     underThreshold: { description: 'healthy', meta: restates('UNIT-RECOVERS.1') },
@@ -41,7 +41,7 @@ export const standbyReady = {
         target: 'active',
         actions: 'claim',
         description: 'preemption returns the group to its preferred unit',
-        meta: cites('PREEMPT-RETURNS.1', 'PREEMPT-AT-ONCE.1', 'AA-RECOVERED-NOTE.1', 'RESET-PREEMPTS.1'),
+        meta: cites('PREEMPT-RETURNS.1', 'AA-RECOVERED-NOTE.1'),
       },
     ],
     takeOver: {

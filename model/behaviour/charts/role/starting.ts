@@ -48,7 +48,7 @@ const join = [
   },
   {
     target: '#role.active',
-    description: 'the peer runs, but is not active',
+    description: 'the peer runs, but is not active', // ??? [boot-beside-idle]
     meta: cites('ROLE-ONE-ACTIVE.1'),
   },
 ] as const;

@@ -1,0 +1,34 @@
+/** Which words of a `failover` command a message may repeat: keywords only, since any other word may be a secret. */
+
+const keywords: ReadonlySet<string> = new Set([
+  'active',
+  'address',
+  'exec',
+  'group',
+  'health-check',
+  'http',
+  'interface',
+  'interface-policy',
+  'ip',
+  'ipsec',
+  'key',
+  'lan',
+  'enable',
+  'link',
+  'mac',
+  'polltime',
+  'preempt',
+  'rate',
+  'reload-standby',
+  'replication',
+  'reset',
+  'standby',
+  'timeout',
+  'unit',
+  'wait-disable',
+]);
+
+/** The word itself if it is a keyword of the product, else an ellipsis. */
+export function tellable(word: string): string {
+  return keywords.has(word.toLowerCase()) ? word : '…';
+}
