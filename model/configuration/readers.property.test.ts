@@ -227,7 +227,7 @@ describe('large inputs are dealt with in seconds', () => {
       const text = part.repeat(Math.floor(most / part.length));
       expect(consistent(readTexts(activeStandby + text.slice(activeStandby.length)))).toBe(true);
       expect(consistent(json(text))).toBe(true);
-      expect(detect(text).kind).toBeDefined();
+      expect(['json', 'running-config', 'unusable']).toContain(detect(text).kind);
     },
     20_000,
   );
