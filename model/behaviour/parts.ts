@@ -23,15 +23,13 @@ export interface Parts {
   readonly phases: Phases;
 }
 
-/** A deciding event that would change something, offered to whoever chooses the order. */
+/** A deciding event that would change something. */
 export interface Candidate {
   readonly phase: string;
   readonly delivery: Delivery;
 }
 
 export interface SettleOptions {
-  /** Which of the deciding events comes next; the first by default. */
-  readonly choose?: (candidates: readonly Candidate[]) => number;
   /** Told of every transition that fires, and by which phase. */
   readonly onFire?: (phase: string, fired: Fired) => void;
 }

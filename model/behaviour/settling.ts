@@ -171,12 +171,11 @@ export class Settling {
   }
 
   run(): void {
-    const choose = this.options.choose ?? (() => 0);
     for (let round = 0; round < roundLimit; round += 1) {
       const candidates = this.round();
       if (candidates.length === 0) return;
       if (candidates.length > 1) this.forked = true;
-      const { phase, delivery } = candidates[choose(candidates)] as Candidate;
+      const { phase, delivery } = candidates[0] as Candidate;
       this.deliver(phase, delivery);
     }
     throw new UnsettledError(`the pair does not settle within ${roundLimit} rounds`);
