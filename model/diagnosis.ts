@@ -9,6 +9,8 @@ export interface Diagnosis {
   /** What was found, what was expected, what to do. */
   readonly message: string;
   readonly rules: readonly RuleId[];
+  /** Rules that the verdicts about this pair rest on and that the finding makes doubtful; none where left out. */
+  readonly weakens?: readonly RuleId[];
 }
 
 /** `FILE:LINE: severity: message [RULE]` */
