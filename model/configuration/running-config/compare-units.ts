@@ -51,7 +51,7 @@ function compareAddresses(primary: Settings, secondary: Settings, say: Say): voi
       const message =
         'found no addresses for the failover link, which the primary has; expected the same `failover interface ip` as there: the units cannot meet without it';
       say(secondary.failoverLink.line, 'error', message, 'CONFIG-SAME-COMMANDS.1');
-    } else if (other !== undefined && other.value !== value) {
+    } else if (other !== undefined && JSON.stringify(other.value) !== JSON.stringify(value)) {
       const message =
         "`failover interface ip` differs from the primary's; expected the same addresses in the same order: the units swap them by themselves";
       say(other.line, 'error', message, 'CONFIG-SAME-COMMANDS.1');

@@ -138,7 +138,7 @@ function readAddresses(words: readonly string[], line: number, settings: Setting
       'LINK-ADDRESSES.1',
     );
   }
-  settings.addresses.set(name, { value: `${addresses.active}/${addresses.subnet} ${addresses.standby}`, line });
+  settings.addresses.set(name, { value: addresses, line });
 }
 
 function readPollTimes(words: readonly string[], line: number, settings: Settings, say: Say): void {

@@ -10,7 +10,8 @@ import { entry, type GroupSettings, noteWithoutEffect, type Settings } from './s
 /** The words after `failover group`. */
 export function openGroup(words: readonly string[], line: number, settings: Settings, say: Say): void {
   const group = groupName(words);
-  if (group !== null) entry<GroupName, GroupSettings>(settings.groups, group, () => ({ line }));
+  if (group !== null)
+    entry<GroupName, GroupSettings>(settings.groups, group, () => ({ line, macAddresses: new Map() }));
   else {
     const message = `found ${shown(`failover group ${words.join(' ')}`)}; expected \`failover group 1\` or \`failover group 2\`, there are no others`;
     say(line, 'error', message, 'MODE-GROUPS-MAX.1');
@@ -26,7 +27,7 @@ function groupName(words: readonly string[]): GroupName | null {
 export function readGroupCommand({ words, line, within: section }: Command, settings: Settings, say: Say): void {
   const group = groupName(section?.words ?? []);
   if (group === null) return;
-  const target = entry<GroupName, GroupSettings>(settings.groups, group, () => ({ line }));
+  const target = entry<GroupName, GroupSettings>(settings.groups, group, () => ({ line, macAddresses: new Map() }));
   const negated = words[0] === 'no';
   const [word = '', ...rest] = negated ? words.slice(1) : words;
   if (word === 'replication') noteWithoutEffect(settings, 'replication http', line);

@@ -12,7 +12,7 @@ export function openInterface(words: readonly string[], line: number, settings: 
 }
 
 function portSettings(settings: Settings, port: string, line: number): PortSettings {
-  return entry(settings.ports, port, () => ({ line, standbyAddress: false, bridged: false }));
+  return entry(settings.ports, port, () => ({ line, addresses: [], standbyAddress: false, bridged: false }));
 }
 
 /** A line in the section of an interface; what has no meaning for failover is left out. */

@@ -1,6 +1,7 @@
 /** What one running-config says about failover, before it becomes a pair; every value with its line. */
 import type { GroupName, UnitName } from '../../../spec/vocabulary.ts';
 import type { InterfacePolicy } from '../pair.ts';
+import type { LinkAddresses } from './addresses.ts';
 import type { Key } from './key.ts';
 
 export interface Located<T> {
@@ -19,11 +20,21 @@ export interface Link {
   readonly port: string | null;
 }
 
+/** Virtual MAC addresses, each as three times four lower-case hexadecimal digits. */
+export interface MacAddresses {
+  readonly active: string;
+  readonly standby: string;
+}
+
 export interface GroupSettings {
   line: number;
   preferred?: Located<UnitName> | undefined;
   preempt?: Located<{ delay: number }> | undefined;
   interfacePolicy?: Located<InterfacePolicy> | undefined;
+  interfaceTimes?: Located<PollTime> | undefined;
+  replicationHttp?: Located<true> | undefined;
+  /** By interface id. */
+  readonly macAddresses: Map<string, Located<MacAddresses>>;
 }
 
 export interface ContextSettings {
@@ -34,12 +45,27 @@ export interface ContextSettings {
   readonly allocated: Map<string, Located<string>>;
 }
 
+/** The address of a data interface; `standby` is null where none is given. */
+export interface InterfaceAddresses {
+  readonly active: string;
+  /** Mask (IPv4) or prefix length (IPv6). */
+  readonly subnet: string;
+  readonly standby: string | null;
+}
+
 export interface PortSettings {
   line: number;
   nameif?: Located<string> | undefined;
   shutdown?: Located<boolean> | undefined;
+  /** Every address that could be read, IPv4 and IPv6, in order. */
+  readonly addresses: Located<InterfaceAddresses>[];
   standbyAddress: boolean;
   bridged: boolean;
+  managementOnly?: Located<true> | undefined;
+  vlan?: Located<number> | undefined;
+  asrGroup?: Located<number> | undefined;
+  /** The redundant or port-channel interface that this port is a member of. */
+  memberOf?: Located<string> | undefined;
 }
 
 /** Built up command by command, then only read. */
@@ -55,8 +81,16 @@ export interface Settings {
   interfaceTimes?: Located<PollTime> | undefined;
   interfacePolicy?: Located<InterfacePolicy> | undefined;
   adminContext?: Located<string> | undefined;
+  /** The release of the version line, as printed: `9.1(2)`. */
+  version?: Located<string> | undefined;
+  replicationHttp?: Located<true> | undefined;
+  /** Connections per second. */
+  replicationRate?: Located<number> | undefined;
+  macAddressAuto?: Located<boolean> | undefined;
+  /** By interface id, Active/Standby only. */
+  readonly macAddresses: Map<string, Located<MacAddresses>>;
   /** Addresses of the links, by link name. */
-  readonly addresses: Map<string, Located<string>>;
+  readonly addresses: Map<string, Located<LinkAddresses>>;
   readonly groups: Map<GroupName, GroupSettings>;
   readonly contexts: Map<string, ContextSettings>;
   readonly ports: Map<string, PortSettings>;
@@ -68,6 +102,7 @@ export interface Settings {
 export function emptySettings(file: string): Settings {
   return {
     file,
+    macAddresses: new Map(),
     addresses: new Map(),
     groups: new Map(),
     contexts: new Map(),
