@@ -1,0 +1,107 @@
+/** A statechart as a graph: boxes, clusters for its hierarchy, one arrow for all that lead from one state to another. */
+import type { ChartDiagram, DrawnState, DrawnTransition } from './diagram.ts';
+import { bold, box, escaped, quoted } from './dot.ts';
+
+/** What differs between an overview and the picture of a family. */
+export interface Look {
+  /** Rows of a box: what the machine does without leaving that state. */
+  stays(transitions: readonly DrawnTransition[]): readonly string[];
+  /** Label of an arrow. */
+  moves(transitions: readonly DrawnTransition[]): string;
+  /** Columns of the rows. */
+  readonly columns: number;
+}
+
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly transitions: readonly DrawnTransition[];
+}
+
+/** The transitions that change the state, gathered by where they lead from and to. */
+export function arrowsOf({ transitions }: ChartDiagram): readonly Arrow[] {
+  const arrows = new Map<string, { from: string; to: string; transitions: DrawnTransition[] }>();
+  for (const t of transitions) {
+    if (t.stays) continue;
+    for (const to of t.targets) {
+      const arrow = arrows.get(`${t.state} ${to}`) ?? { from: t.state, to, transitions: [] };
+      arrow.transitions.push(t);
+      arrows.set(`${t.state} ${to}`, arrow);
+    }
+  }
+  return [...arrows.values()];
+}
+
+/** The transitions after which the machine is in this state as before. */
+export function staysOf({ transitions }: ChartDiagram, state: DrawnState): readonly DrawnTransition[] {
+  return transitions.filter((t) => t.state === state.id && t.stays);
+}
+
+function node(chart: ChartDiagram, state: DrawnState, look: Look): string {
+  const rows = look.stays(staysOf(chart, state));
+  return `${quoted(state.id)} [label=<${box(bold(escaped(state.name)), look.columns, rows)}>];`;
+}
+
+/** What concerns all states of a cluster; its arrows begin here, and are cut off at its border. */
+function anchor(chart: ChartDiagram, state: DrawnState, look: Look): string {
+  const stays = staysOf(chart, state);
+  if (stays.length === 0) return `${quoted(state.id)} [shape=point, style=invis];`;
+  const title = `in every state of ${bold(escaped(state.name))}`;
+  return `${quoted(state.id)} [label=<${box(title, look.columns, look.stays(stays), 'white')}>];`;
+}
+
+/** Keeps the states of a cluster under what concerns them all. */
+function below(chart: ChartDiagram, { id }: DrawnState): readonly string[] {
+  const [first] = chart.states.filter((state) => state.parent === id);
+  return first === undefined ? [] : [`${quoted(id)} -> ${quoted(first.id)} [style=invis];`];
+}
+
+function cluster(chart: ChartDiagram, state: DrawnState, look: Look): readonly string[] {
+  const concerned = chart.transitions.some((t) => t.state === state.id || t.targets.includes(state.id));
+  return [
+    `subgraph ${quoted(`cluster_${state.id}`)} {`,
+    `  graph [label=<${bold(escaped(state.name))}>, labelloc=t, labeljust=l, style="rounded", color="#888888", bgcolor="#fbfbf7"];`,
+    ...(concerned ? [anchor(chart, state, look), ...below(chart, state)] : []).map((statement) => `  ${statement}`),
+    ...inside(chart, state.id, look).map((statement) => `  ${statement}`),
+    '}',
+  ];
+}
+
+function inside(chart: ChartDiagram, parent: string | null, look: Look): readonly string[] {
+  return chart.states
+    .filter((state) => state.parent === parent)
+    .flatMap((state) => (state.compound ? cluster(chart, state, look) : [node(chart, state, look)]));
+}
+
+/** Every arrow is laid out downwards and may point upwards: layers follow the order of the states, with room for labels. */
+function edge(chart: ChartDiagram, { from, to, transitions }: Arrow, look: Look): string {
+  const place = (id: string) => chart.states.findIndex((state) => state.id === id);
+  const upwards = place(from) > place(to);
+  const [tail, head] = upwards ? [to, from] : [from, to];
+  const compound = (id: string) => chart.states[place(id)]?.compound === true;
+  const attributes = [
+    `id=${quoted(`${from}-to-${to}`)}`,
+    ...(upwards ? ['dir=back'] : []),
+    ...(compound(tail) ? [`ltail=${quoted(`cluster_${tail}`)}`] : []),
+    ...(compound(head) ? [`lhead=${quoted(`cluster_${head}`)}`] : []),
+    `label=<${look.moves(transitions)}>`,
+  ];
+  return `${quoted(tail)} -> ${quoted(head)} [${attributes.join(', ')}];`;
+}
+
+const inAColumn = 3;
+
+/** States that no arrow touches, one under the other rather than side by side. */
+function columns(chart: ChartDiagram): readonly string[] {
+  const touched = new Set(arrowsOf(chart).flatMap(({ from, to }) => [from, to]));
+  const apart = chart.states.filter((s) => s.parent === null && !s.compound && !touched.has(s.id)).map((s) => s.id);
+  return apart.flatMap((id, index) => {
+    const above = apart[index - 1];
+    return above === undefined || index % inAColumn === 0 ? [] : [`${quoted(above)} -> ${quoted(id)} [style=invis];`];
+  });
+}
+
+/** The statements of Graphviz's language that draw the chart. */
+export function chartGraph(chart: ChartDiagram, look: Look): readonly string[] {
+  return [...inside(chart, null, look), ...arrowsOf(chart).map((arrow) => edge(chart, arrow, look)), ...columns(chart)];
+}
