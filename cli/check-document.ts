@@ -2,36 +2,41 @@
 import { pairJson } from '../model/configuration/pair-json.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { CheckReport, ClaimVerdict } from '../properties/check.ts';
+import type { Bounds } from '../properties/checker/bounds.ts';
 import { defaultReadings, type Readings } from '../spec/ambiguities.ts';
 import { modelHash } from '../traces/model-hash.ts';
-import type { Search } from './explore-pair.ts';
+import type { Checked } from './checked.ts';
+import { acceptedBy, type Comparison } from './comparison.ts';
 import type { LoadedPair } from './load-pair.ts';
 import { version } from './package-root.ts';
 import { understood } from './understood.ts';
-import { findingNumbers, type Outcome } from './verdict.ts';
+import { findingNumbers } from './verdict.ts';
+import { weakenedClaims } from './weakened.ts';
 
-export function checkDocument(loaded: LoadedPair, search: Search, report: CheckReport | null, outcome: Outcome) {
+export function checkDocument({ loaded, search, report, comparison, outcome }: Checked) {
   const { readings, bounds } = search;
   const { pair, diagnostics } = loaded.input;
   const changed = Object.entries(readings).filter(([id, name]) => defaultReadings[id as keyof Readings] !== name);
+  const weakened = weakenedClaims(diagnostics, report?.claims ?? []);
   return {
     pair: pair === null ? null : pairJson(pair),
     model: { version, hash: modelHash(readings) },
     readings,
     changedReadings: Object.fromEntries(changed),
     alphabet: bounds.families,
-    bound: bounds.faults === null ? null : { faults: bounds.faults },
+    bound: boundJson(bounds),
     together: bounds.together,
     states: report?.states ?? 0,
     transitions: report?.transitions ?? 0,
     depth: report?.depth ?? 0,
     complete: report?.complete ?? false,
     stopped: report?.stopped ?? null,
-    diagnostics: diagnostics.map(diagnosisJson),
+    diagnostics: diagnostics.map((d) => diagnosisJson(d, weakened.get(d) ?? [])),
     understood: understoodJson(loaded),
-    claims: report === null ? [] : claimsJson(report),
+    claims: report === null ? [] : claimsJson(report, (c) => indices(diagnostics, (d) => weakened.get(d)?.includes(c))),
     findings:
       report === null ? [] : [...findingNumbers(report.claims)].map(([c, number]) => ({ number, claim: c.claim.id })),
+    baseline: comparison === null ? null : baselineJson(comparison),
     waysToBothActive: (report?.waysToBothActive ?? []).map(({ witness, ...way }) => ({
       ...way,
       witness: runJson(witness),
@@ -41,23 +46,49 @@ export function checkDocument(loaded: LoadedPair, search: Search, report: CheckR
   };
 }
 
+function boundJson({ faults, seconds }: Bounds) {
+  if (faults === null && seconds === null) return null;
+  return { ...(faults === null ? {} : { faults }), ...(seconds === null ? {} : { seconds }) };
+}
+
 function understoodJson(loaded: LoadedPair) {
   const values = loaded.input.pair === null ? [] : understood(loaded, loaded.input.pair);
   return Object.fromEntries(values.map(({ path, words, origin }) => [path, { value: words, origin }]));
 }
 
-function diagnosisJson({ file, line, severity, message, rules }: Diagnosis) {
-  return { file, line, severity, message, rules };
+function diagnosisJson({ file, line, severity, message, rules }: Diagnosis, weakened: readonly ClaimVerdict[]) {
+  return { file, line, severity, message, rules, weakens: weakened.map((c) => c.claim.id) };
 }
 
-function claimsJson(report: CheckReport) {
+/** `weakeningOf`: places in the list of diagnoses. */
+function claimsJson(report: CheckReport, weakeningOf: (c: ClaimVerdict) => readonly number[]) {
   return report.claims.map((c) => {
     const { id, name, kind, expected, rules, why } = c.claim;
     const { verdict, deviates, reason, antecedents } = c;
     const counterexample = verdict === 'violated' && c.run !== null ? runJson(c.run) : null;
     const witness = verdict === 'holds' && c.run !== null ? runJson(c.run) : null;
-    return { id, name, kind, expected, verdict, rules, counterexample, witness, reason, antecedents, deviates, why };
+    const judged = { id, name, kind, expected, verdict, rules, counterexample, witness, reason, antecedents };
+    return { ...judged, deviates, weakenedBy: weakeningOf(c), why };
   });
+}
+
+function indices<T>(list: readonly T[], wanted: (each: T) => boolean | undefined): readonly number[] {
+  return list.flatMap((each, index) => (wanted(each) ? [index] : []));
+}
+
+function baselineJson(comparison: Comparison) {
+  const { baseline, same, changed, added, gone, undecided } = comparison;
+  const moved = ({ claim, was }: Comparison['changed'][number]) => ({ id: claim.claim.id, was, is: claim.verdict });
+  return {
+    file: baseline.file,
+    model: baseline.model,
+    same: same.length,
+    accepted: acceptedBy(comparison).map((c) => c.claim.id),
+    changed: changed.map(moved),
+    new: added.map((c) => ({ id: c.claim.id, verdict: c.verdict })),
+    gone,
+    undecided: undecided.map(moved),
+  };
 }
 
 function runJson(run: NonNullable<ClaimVerdict['run']>) {

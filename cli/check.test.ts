@@ -156,3 +156,60 @@ test('colours appear on a terminal only, and not with NO_COLOR', async () => {
   expect((await fover(argv)).out).not.toContain(bold);
   expect((await fover(argv, { isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain(bold);
 });
+
+describe('--time', () => {
+  test('ends the whole run by then; claims that are still open make it inconclusive', async () => {
+    const began = Date.now();
+    const { code, out } = await fover(['check', '--time', '2', '--quiet']);
+    expect(Date.now() - began).toBeLessThan(8_000);
+    expect(code).toBe(3);
+    expect(out).toContain('Bound     at most 2 causes broken at once, at most 2 seconds for the run');
+    expect(out).toContain('not complete (stopped by --time)');
+    expect(out).toMatch(/Exit 3: not decided within --time 2: both-active\/every-path-lost, /);
+  });
+
+  test('it counts from the start of the process', async () => {
+    const { code, out } = await fover(['check', '--time', '3600', '--quiet'], { startedAt: Date.now() - 3_600_000 });
+    expect([code, out.includes('not complete (stopped by --time)')]).toEqual([3, true]);
+  });
+
+  test('claims that were all decided by then came out as expected', async () => {
+    const { code, out } = await fover(['check', '--time', '1', '--quiet'], { claims: [finding] });
+    expect([code, out.includes('not complete (stopped by --time)')]).toEqual([0, true]);
+  });
+
+  test('an expected violation that was not found in time is not decided', async () => {
+    const never: StateClaim = { ...threeUnits, id: 'test/sought', expected: 'violated' };
+    const { code, out } = await fover(['check', '--time', '1', '--quiet'], { claims: [finding, never] });
+    expect([code, out.includes('not decided within --time 1: test/sought')]).toEqual([3, true]);
+  });
+
+  test('time enough changes nothing but the bound that is named', async () => {
+    const { code, out } = await check([threeUnits], '--time', '60', '--json');
+    expect([code, JSON.parse(out).bound]).toEqual([0, { faults: 0, seconds: 60 }]);
+    expect((await check([threeUnits], '--time', '0')).code).toBe(2);
+  });
+});
+
+describe('long lines', () => {
+  test('on a terminal are wrapped to its width, the id of the claim first', async () => {
+    const { out } = await fover(['check', 'smallest', ...quick], { claims: [threeUnits], columns: 60 });
+    const lines = linesOfText(out);
+    const at = lines.indexOf('✓ test/true');
+    expect(lines[at + 1]).toBe('    There are never three units');
+    expect(lines[at + 2]).toMatch(/^ {4}holds \(\d+ states, /);
+    expect(lines.slice(at, at + 5).every((line) => line.length <= 60)).toBe(true);
+  });
+
+  test('elsewhere, and where there is room, a claim is one line', async () => {
+    for (const columns of [{}, { columns: 300 }]) {
+      const { out } = await fover(['check', 'smallest', ...quick], { claims: [threeUnits], ...columns });
+      expect(out).toMatch(/\n✓ test\/true {2}There are never three units {2}holds \(.*complete\)\n/);
+    }
+  });
+});
+
+test('a command to paste names the readings that were chosen', async () => {
+  const { out } = await check([finding], '--reading', 'threshold=b');
+  expect(out).toContain('| npx fover simulate smallest --reading threshold=b -');
+});

@@ -1,32 +1,46 @@
 /** `fover check`: diagnoses a configuration, shows the pair as understood, explores, and judges every claim. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { defaultsUsed } from '../model/configuration/defaults-used.ts';
+import type { Pair } from '../model/configuration/pair.ts';
 import { pairJson } from '../model/configuration/pair-json.ts';
 import { diagnosisLine } from '../model/diagnosis.ts';
 import type { Family } from '../model/stimulus.ts';
+import type { CheckReport } from '../properties/check.ts';
 import type { Bounds } from '../properties/checker/bounds.ts';
 import type { Claim } from '../properties/claim.ts';
 import { withReadings } from '../spec/ambiguities.ts';
-import { checkDocument } from './check-document.ts';
-import { type ExitCode, exitCode } from './exit.ts';
-import { explorePair, refuseTooManySets } from './explore-pair.ts';
+import { type Baseline, readBaseline } from './baseline.ts';
+import { type Comparison, compare } from './comparison.ts';
+import { deliver, deliverError } from './deliver.ts';
+import { type ExitCode, exitCode, Refusal } from './exit.ts';
+import { explorePair, refuseTooManySets, type Search } from './explore-pair.ts';
 import type { Io } from './io.ts';
 import { type LoadedPair, loadPair } from './load-pair.ts';
-import { addCommonOptions, addExploringOptions, type ClaimSelection, type GivenReadings } from './options.ts';
+import {
+  addCommonOptions,
+  addExploringOptions,
+  type ClaimSelection,
+  fileOption,
+  type GivenReadings,
+} from './options.ts';
 import { outputOf } from './output.ts';
-import { openingLines, reportLines } from './render/check.ts';
-import { outcomeOf } from './verdict.ts';
+import { openingLines } from './render/check.ts';
+import { refuseUnwritable } from './report-file.ts';
+import { failuresOf, outcomeOf } from './verdict.ts';
 
 interface CheckOptions {
   readonly alphabet: readonly Family[];
   readonly faults: number | 'none';
   readonly together: number;
+  readonly time?: number;
   readonly claims: ClaimSelection;
   readonly reading?: GivenReadings;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly strict: boolean;
   readonly jsonPair: boolean;
+  readonly junit?: string;
+  readonly baseline?: string;
 }
 
 const examples = `
@@ -47,7 +61,11 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[], don
     .argument('[secondary]', "the secondary unit's running-config");
   addExploringOptions(addCommonOptions(command), claims)
     .option('--strict', 'count expected violations as violations', false)
-    .option('--json-pair', 'print the pair as JSON and stop', false)
+    .addOption(fileOption('--junit <FILE>', 'write a JUnit file, too'))
+    .addOption(fileOption('--baseline <FILE>', 'judge by the verdicts of an earlier check, the output of --json'))
+    .addOption(
+      new Option('--json-pair', 'print the pair as JSON and stop').default(false).conflicts(['junit', 'baseline']),
+    )
     .addHelpText('after', examples)
     .action(async (pair: string | undefined, secondary: string | undefined, options: CheckOptions) => {
       done(
@@ -67,6 +85,21 @@ async function check(
   io: Io,
   claims: readonly Claim[],
 ): Promise<ExitCode> {
+  if (options.junit !== undefined) await refuseUnwritable(options.junit);
+  try {
+    return await checkAndReport(args, options, io, claims);
+  } catch (error) {
+    await deliverError(error, args, options, io);
+    throw error;
+  }
+}
+
+async function checkAndReport(
+  args: readonly string[],
+  options: CheckOptions,
+  io: Io,
+  claims: readonly Claim[],
+): Promise<ExitCode> {
   const output = outputOf(io);
   const loaded = withDefaultsNoted(await loadPair(args));
   const { pair, diagnostics } = loaded.input;
@@ -78,16 +111,27 @@ async function check(
   const search = { readings: withReadings(options.reading ?? {}), bounds: boundsOf(options) };
   if (pair === null) {
     const outcome = { code: exitCode.wrongInput, why: 'the input is not a pair' };
-    if (options.json && !options.jsonPair) output.json(checkDocument(loaded, search, null, outcome), 2);
-    return outcome.code;
+    return deliver({ loaded, search, report: null, comparison: null, failures: new Map(), outcome }, options, io);
   }
+  const baseline = await baselineOf(options, pair, search);
   refuseTooManySets(pair, search.bounds);
   if (!options.json) for (const line of openingLines(loaded, pair, search, output.paint)) output.line(line);
-  const report = await explorePair(pair, search, selected(options.claims, claims), io, options.quiet);
-  const outcome = outcomeOf(report, { strict: options.strict, exploreOnly: options.claims === 'none' });
-  if (options.json) output.json(checkDocument(loaded, search, report, outcome), 2);
-  else for (const line of reportLines(report, loaded.names, outcome, output.paint)) output.line(line);
-  return outcome.code;
+  const asked = selected(options.claims, claims);
+  const report = await explorePair(pair, search, asked, io, options.quiet);
+  const leftOut = claims.filter((c) => !asked.includes(c)).map(({ id }) => id);
+  const comparison = baseline === null ? null : compare(baseline, report, new Set(leftOut));
+  return deliver({ loaded, search, report, comparison, ...judged(report, comparison, options) }, options, io);
+}
+
+async function baselineOf({ baseline, claims }: CheckOptions, pair: Pair, search: Search): Promise<Baseline | null> {
+  if (baseline === undefined) return null;
+  if (claims !== 'none') return readBaseline(baseline, pair, search);
+  throw new Refusal('--claims none judges nothing; expected claims that a baseline can be compared with');
+}
+
+function judged(report: CheckReport, comparison: Comparison | null, { strict, claims }: CheckOptions) {
+  const failures = failuresOf(report, { strict, comparison });
+  return { failures, outcome: outcomeOf(report, failures, { comparison, exploreOnly: claims === 'none' }) };
 }
 
 /** The diagnoses of the pair, and a note on each kind of default it leaves in force. */
@@ -98,9 +142,9 @@ function withDefaultsNoted(loaded: LoadedPair): LoadedPair {
   return { ...loaded, input: { ...loaded.input, diagnostics: [...diagnostics, ...notes] } };
 }
 
-function boundsOf({ alphabet, faults, together }: CheckOptions): Bounds {
+function boundsOf({ alphabet, faults, together, time }: CheckOptions): Bounds {
   const bound = faults === 'none' ? null : faults;
-  return { families: alphabet, faults: bound, together, states: null, depth: null, seconds: null };
+  return { families: alphabet, faults: bound, together, states: null, depth: null, seconds: time ?? null };
 }
 
 function selected(selection: ClaimSelection, claims: readonly Claim[]): readonly Claim[] {

@@ -12,9 +12,13 @@ export interface Ran {
 export interface Surroundings {
   readonly stdin?: string;
   readonly isTTY?: boolean;
+  /** Width of the terminal. */
+  readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   readonly claims?: readonly Claim[];
+  /** Milliseconds since 1970; now where left out. */
+  readonly startedAt?: number;
 }
 
 export async function fover(argv: readonly string[], given: Surroundings = {}): Promise<Ran> {
@@ -22,6 +26,7 @@ export async function fover(argv: readonly string[], given: Surroundings = {}): 
   const err: string[] = [];
   const sink = (into: string[]): Sink => ({
     isTTY: given.isTTY ?? false,
+    columns: given.columns,
     closed: false,
     write: (text) => void into.push(text),
     drained: async () => {},
@@ -32,6 +37,7 @@ export async function fover(argv: readonly string[], given: Surroundings = {}): 
     })(),
     stdout: sink(out),
     stderr: sink(err),
+    startedAt: given.startedAt ?? Date.now(),
     env: given.env ?? {},
     signal: given.signal ?? new AbortController().signal,
   };

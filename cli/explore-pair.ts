@@ -20,6 +20,15 @@ export interface Search {
 /** More steps than this are never explored to an end, nor held in memory. */
 const mostSteps = 200_000;
 
+/** What judging and printing may take of the time given, in seconds, and no more than its fourth part. */
+const reserve = 2;
+
+/** A bound on seconds is one on the whole run, which began with the process and ends with the last line printed. */
+function secondsToSearch(whole: number | null, startedAt: number): number | null {
+  if (whole === null) return null;
+  return whole - Math.min(reserve, whole / 4) - (Date.now() - startedAt) / 1000;
+}
+
 export async function explorePair(
   pair: Pair,
   { readings, bounds }: Search,
@@ -29,10 +38,12 @@ export async function explorePair(
 ): Promise<CheckReport> {
   const progress = progressLine(io.stderr, quiet);
   try {
-    return await checkPair(behaviourModel(pair, readings), claims, bounds, {
+    const searched = { ...bounds, seconds: secondsToSearch(bounds.seconds, io.startedAt) };
+    const report = await checkPair(behaviourModel(pair, readings), claims, searched, {
       onProgress: progress.show,
       signal: io.signal,
     });
+    return { ...report, bounds };
   } finally {
     progress.end();
   }

@@ -118,6 +118,6 @@ function refused(names: readonly string[], place: Place, reason: string): Loaded
 }
 
 /** A name that stays on its line. */
-function printable(name: string): string {
+export function printable(name: string): string {
   return name === '' ? "''" : name.slice(0, 300).replace(/\p{C}/gu, '?');
 }

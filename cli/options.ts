@@ -38,10 +38,23 @@ export function addExploringOptions(command: Command, claims: readonly Claim[]):
         .default(1),
     )
     .addOption(
+      option('--time <SECONDS>', 'end the whole run by then, with what was established').argParser((text: string) =>
+        wholeNumber(text, 1),
+      ),
+    )
+    .addOption(
       option('--claims <IDS>', 'claims to judge, by id and separated by commas, or none to explore only')
         .argParser((text: string) => selection(text, claims))
         .default('all', 'all'),
     );
+}
+
+/** An option that takes the name of a file; standard streams have none. */
+export function fileOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    if (text !== '' && text !== '-') return text;
+    throw new InvalidArgumentError('Expected the name of a file.');
+  });
 }
 
 function wholeNumber(text: string, least: number): number {

@@ -47,6 +47,7 @@ export async function start(): Promise<never> {
     stdin: process.stdin,
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
+    startedAt: performance.timeOrigin,
     env: process.env,
     signal: interruption.signal,
   });

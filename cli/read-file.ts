@@ -69,5 +69,5 @@ async function readPipe(path: string): Promise<FileRead> {
 
 function tooLarge(bytes: number): string {
   const megabytes = Math.ceil(bytes / 1024 / 1024);
-  return `the file has ${megabytes} MB or more and was not read; a configuration of at most 16 MB was expected`;
+  return `the file has ${megabytes} MB or more and was not read; at most 16 MB were expected`;
 }

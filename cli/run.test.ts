@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../properties/claim.ts';
 import { fover, linesOfText, type Ran, withoutNotes } from './command.test-support.ts';
 
-const verbs = ['check', 'simulate', 'spec'];
+const verbs = ['check', 'simulate', 'spec', 'diagram'];
 
 /** Runs a line as help prints it: `npx fover …`, alone or fed by `printf`. */
 async function pasted(line: string): Promise<Ran> {
@@ -49,6 +49,8 @@ describe('wrong usage is 2 with a helpful line', () => {
     [['check', '--reading', 'threshold=z'], 'no reading "z"'],
     [['check', 'a', 'b', 'c'], 'too many arguments'],
     [['check', '--claims', 'zz'], 'There is no claim "zz"'],
+    [['check', '--time', '0'], 'whole number from 1'],
+    [['check', '--baseline', ''], 'Expected the name of a file'],
   ])('%j', async (argv, words) => {
     const { code, out, err } = await fover(argv);
     expect([code, out]).toEqual([2, '']);

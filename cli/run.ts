@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { Claim } from '../properties/claim.ts';
 import { claims as everyClaim } from '../properties/claims/index.ts';
 import { addCheck } from './check.ts';
+import { addDiagram } from './diagram.ts';
 import { type ExitCode, exitCode, internalErrorLine, Refusal } from './exit.ts';
 import type { Io } from './io.ts';
 import { version } from './package-root.ts';
@@ -47,6 +48,7 @@ function programFor(io: Io, claims: readonly Claim[], done: (code: ExitCode) => 
   addCheck(program, io, claims, done);
   addSimulate(program, io, done);
   addSpec(program, io, claims, done);
+  addDiagram(program, io, done);
   return program;
 }
 

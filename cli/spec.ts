@@ -1,11 +1,11 @@
 /** `fover spec`: lists the rules, shows one with all that obeys it, or how much of the scope is covered. */
 import type { Command } from 'commander';
 import { nearest } from '../model/nearest.ts';
+import { citing } from '../properties/citing.ts';
 import type { Claim } from '../properties/claim.ts';
 import { type AmbiguityId, ambiguity, ambiguityIds, withReadings } from '../spec/ambiguities.ts';
 import { type RuleId, rule, ruleIds } from '../spec/rules/index.ts';
 import { sources } from '../spec/sources.ts';
-import { citing } from './citing.ts';
 import { coverage } from './coverage.ts';
 import { type ExitCode, exitCode, Refusal } from './exit.ts';
 import type { Io } from './io.ts';

@@ -1,10 +1,22 @@
-/** From a report to an exit code and the sentence that explains it; and the numbers of the findings. */
+/** From a report to an exit code and the sentence that explains it; which claims fail, and the numbers of the findings. */
 import type { CheckReport, ClaimVerdict } from '../properties/check.ts';
+import { acceptedBy, type Comparison, isUndecided } from './comparison.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 
 export interface Outcome {
   readonly code: ExitCode;
   readonly why: string;
+}
+
+/** Why a claim counts against the run. */
+export type FailureKind = 'unexpected' | 'strict' | 'changed';
+
+/** The claims that count against the run. */
+export type Failures = ReadonlyMap<ClaimVerdict, FailureKind>;
+
+export interface Judging {
+  readonly strict: boolean;
+  readonly comparison: Comparison | null;
 }
 
 /** An expected violation that was found, numbered from 1 in the order of the claims. */
@@ -13,24 +25,65 @@ export function findingNumbers(claims: readonly ClaimVerdict[]): ReadonlyMap<Cla
   return new Map(findings.map((finding, index) => [finding, index + 1]));
 }
 
+/** A baseline that knows a claim decides on it; every other claim is judged by its own expectation. */
+export function failuresOf({ claims }: CheckReport, { strict, comparison }: Judging): Failures {
+  const changed = new Set(comparison?.changed.map(({ claim }) => claim));
+  const same = new Set(comparison?.same);
+  const kindOf = (c: ClaimVerdict): FailureKind | null => {
+    if (changed.has(c)) return 'changed';
+    if (same.has(c)) return null;
+    if (c.deviates) return 'unexpected';
+    return strict && c.verdict === 'violated' ? 'strict' : null;
+  };
+  return new Map(
+    claims.flatMap((c) => {
+      const kind = kindOf(c);
+      return kind === null ? [] : [[c, kind] as const];
+    }),
+  );
+}
+
+/** What is wrong with a failing claim: what it is, and what it was to be. */
+export function failureWords(c: ClaimVerdict, kind: FailureKind, comparison: Comparison | null): string {
+  const at = c.verdict === 'violated' && c.run !== null ? ` at step ${c.run.length - 1}` : '';
+  const is = `${c.verdict}${at}`;
+  if (kind === 'strict') return `${is}, which --strict does not accept`;
+  if (kind === 'unexpected') return `${is}, expected: ${c.claim.expected}`;
+  return `${is}, in the baseline: ${comparison?.baseline.verdicts.get(c.claim.id)}`;
+}
+
 /** `exploreOnly`: no claim was asked for, so that an exploration alone is what was wanted. */
-export function outcomeOf(report: CheckReport, options: { strict: boolean; exploreOnly: boolean }): Outcome {
+export function outcomeOf(
+  report: CheckReport,
+  failures: Failures,
+  { comparison, exploreOnly }: { comparison: Comparison | null; exploreOnly: boolean },
+): Outcome {
   const { claims, stopped } = report;
   if (stopped === 'interrupted') return { code: exitCode.interrupted, why: 'interrupted' };
-  const deviating = claims.filter((c) => c.deviates);
-  if (deviating.length > 0) return { code: exitCode.deviates, why: `not as expected: ${ids(deviating)}` };
-  const violated = claims.filter((c) => c.verdict === 'violated');
-  if (options.strict && violated.length > 0) {
-    return { code: exitCode.deviates, why: `violated, which --strict does not accept: ${ids(violated)}` };
+  const wrong = whatIsWrong(failures, comparison);
+  if (wrong.length > 0) return { code: exitCode.deviates, why: wrong.join('; ') };
+  const undecided = claims.filter((c) => isUndecided(c, report));
+  if (undecided.length > 0) {
+    const bound = stopped === 'seconds' ? ` within --time ${report.bounds.seconds}` : '';
+    return { code: exitCode.inconclusive, why: `not decided${bound}: ${ids(undecided)}` };
   }
-  if (stopped !== null)
-    return { code: exitCode.inconclusive, why: `stopped by a bound that nobody asked for (${stopped})` };
-  const undecided = claims.filter((c) => c.verdict === 'inconclusive');
-  if (undecided.length > 0) return { code: exitCode.inconclusive, why: `inconclusive: ${ids(undecided)}` };
-  if (options.exploreOnly) return { code: exitCode.asExpected, why: 'explored, no claim was asked for' };
+  if (exploreOnly) return { code: exitCode.asExpected, why: 'explored, no claim was asked for' };
   const judged = claims.some((c) => c.verdict === 'violated' || (c.verdict === 'holds' && c.antecedents > 0));
   if (!judged) return { code: exitCode.inconclusive, why: 'no claim could be judged within alphabet and bound' };
-  return { code: exitCode.asExpected, why: 'every claim came out as expected' };
+  const accepted = comparison !== null && acceptedBy(comparison).length > 0 ? ' or as the baseline accepts' : '';
+  return { code: exitCode.asExpected, why: `every claim came out as expected${accepted}` };
+}
+
+function whatIsWrong(failures: Failures, comparison: Comparison | null): readonly string[] {
+  const named = (words: string, found: readonly string[]) =>
+    found.length === 0 ? [] : [`${words}: ${found.join(', ')}`];
+  const of = (kind: FailureKind) => [...failures].filter(([, k]) => k === kind).map(([c]) => c.claim.id);
+  return [
+    ...named('not as expected', of('unexpected')),
+    ...named('violated, which --strict does not accept', of('strict')),
+    ...named('changed since the baseline', of('changed')),
+    ...named('in the baseline but no longer judged', comparison?.gone.map(({ id }) => id) ?? []),
+  ];
 }
 
 function ids(claims: readonly ClaimVerdict[]): string {

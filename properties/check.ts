@@ -50,6 +50,11 @@ function lacking(families: readonly Family[]): string {
   return `needs the stimuli of ${families.join(', ')}, which the alphabet lacks`;
 }
 
+/** The reason of a verdict that a longer search may change. */
+export function stoppedEarly(stopped: Stopped): string {
+  return `the search stopped early (${stopped})`;
+}
+
 /** Why nothing was found although something was expected; null where that is a deviation. */
 function whyNotReached(claim: Claim, model: BehaviourModel, bounds: Bounds, stopped: Stopped | null): string | null {
   const missing = missingFamilies(claim, bounds.families);
@@ -57,7 +62,7 @@ function whyNotReached(claim: Claim, model: BehaviourModel, bounds: Bounds, stop
   const needed = claim.needs?.faults ?? 0;
   const faults = typeof needed === 'number' ? needed : needed(model.pair, model.readings);
   if (bounds.faults !== null && bounds.faults < faults) return `needs ${faults} causes broken at once`;
-  return stopped === null ? null : `the search stopped early (${stopped})`;
+  return stopped === null ? null : stoppedEarly(stopped);
 }
 
 function verdictOf(
@@ -73,7 +78,7 @@ function verdictOf(
   if (reason !== null) return { verdict: 'notReached', reason };
   const missing = missingFamilies(claim, bounds.families);
   if (j.antecedents === 0 && missing.length > 0) return { verdict: 'notReached', reason: lacking(missing) };
-  if (stopped !== null) return { verdict: 'inconclusive', reason: `the search stopped early (${stopped})` };
+  if (stopped !== null) return { verdict: 'inconclusive', reason: stoppedEarly(stopped) };
   const speaks = j.antecedents > 0 || claim.kind === 'sometimes';
   const vacuous = speaks ? null : 'vacuously: within alphabet and bound nothing is as the claim supposes';
   return { verdict: claim.kind === 'sometimes' ? 'violated' : 'holds', reason: vacuous };

@@ -4,12 +4,14 @@ import type { CheckReport } from '../../properties/check.ts';
 import type { Bounds } from '../../properties/checker/bounds.ts';
 import { defaultReadings, type Readings } from '../../spec/ambiguities.ts';
 import { modelHash } from '../../traces/model-hash.ts';
+import type { Checked } from '../checked.ts';
 import type { Search } from '../explore-pair.ts';
 import type { LoadedPair } from '../load-pair.ts';
 import type { Paint } from '../output.ts';
 import { version } from '../package-root.ts';
 import { understood } from '../understood.ts';
-import type { Outcome } from '../verdict.ts';
+import { baselineLines } from './baseline.ts';
+import { careLines } from './care.ts';
 import { claimLines, violationLines } from './claims.ts';
 import { consequenceLines, wayLines } from './owner.ts';
 import { pairLines } from './pair.ts';
@@ -26,44 +28,57 @@ export function openingLines(loaded: LoadedPair, pair: Pair, search: Search, pai
   ];
 }
 
-/** What the search established, complete or interrupted. */
-export function reportLines(
-  report: CheckReport,
-  pairNames: readonly string[],
-  outcome: Outcome,
-  paint: Paint,
-): readonly string[] {
+/** What the search established, complete or interrupted. `columns`: width of the terminal, if it is one. */
+export function reportLines(checked: Checked, paint: Paint, columns?: number): readonly string[] {
+  const { loaded, search, report, comparison, outcome } = checked;
+  if (report === null) return [];
+  const again = pairArguments(loaded, search.readings);
   return [
     `${paint('bold', 'Explored')}  ${exploredWords(report)}`,
-    ...(report.claims.length === 0 ? [] : ['', paint('bold', 'Claims'), ...claimLines(report, paint)]),
-    ...violationLines(report, pairNames, paint),
-    ...wayLines(report, pairNames, paint),
+    ...(report.claims.length === 0 ? [] : ['', paint('bold', 'Claims'), ...claimLines(checked, paint, columns)]),
+    ...careLines(checked, paint),
+    ...violationLines(report, again, paint),
+    ...wayLines(report, again, paint),
     ...consequenceLines(report, paint),
+    ...(comparison === null ? [] : baselineLines(comparison, modelHash(search.readings), paint)),
     '',
     `${summaryWords(report)} Exit ${outcome.code}: ${outcome.why}.`,
   ];
 }
 
-function readingsWords(readings: Readings): string {
-  const changed = Object.entries(readings).filter(([id, name]) => defaultReadings[id as keyof Readings] !== name);
+/** The arguments by which another verb gets the same pair under the same readings. */
+export function pairArguments({ names }: LoadedPair, readings: Readings): readonly string[] {
+  return [...names, ...changedReadings(readings).flatMap(([id, name]) => ['--reading', `${id}=${name}`])];
+}
+
+function changedReadings(readings: Readings): readonly (readonly [string, string])[] {
+  return Object.entries(readings).filter(([id, name]) => defaultReadings[id as keyof Readings] !== name);
+}
+
+export function readingsWords(readings: Readings): string {
+  const changed = changedReadings(readings);
   if (changed.length === 0) return 'default readings';
   return `readings ${changed.map(([id, name]) => `${id}=${name}`).join(', ')}, else default`;
 }
 
-function alphabetWords({ families, together }: Bounds): string {
+export function alphabetWords({ families, together }: Bounds): string {
   const list = families.join(', ');
   const name = alphabetName(families);
   const sets = together > 1 ? `; every set of at most ${together} stimuli` : '';
   return `${name === families.join(',') ? '' : `${name}: `}${list}${sets}`;
 }
 
-function boundWords({ faults }: Bounds): string {
-  return faults === null ? 'none' : `at most ${counted(faults, 'cause')} broken at once`;
+export function boundWords({ faults, seconds }: Bounds): string {
+  const parts = [
+    ...(faults === null ? [] : [`at most ${counted(faults, 'cause')} broken at once`]),
+    ...(seconds === null ? [] : [`at most ${counted(seconds, 'second')} for the run`]),
+  ];
+  return parts.length === 0 ? 'none' : parts.join(', ');
 }
 
 function exploredWords(report: CheckReport): string {
   const counts = `${counted(report.states, 'state')}, ${counted(report.transitions, 'transition')}, depth ${report.depth}`;
-  return `${counts}; ${report.complete ? 'complete' : `not complete (${report.stopped})`}`;
+  return `${counts}; ${report.complete ? 'complete' : `not complete (${report.stopped === 'seconds' ? 'stopped by --time' : report.stopped})`}`;
 }
 
 function summaryWords(report: CheckReport): string {

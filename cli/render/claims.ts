@@ -1,42 +1,69 @@
-/** Claims as text: one line each with the verdict and what it rests on, and the runs that violate them. */
+/** Claims as text: each with its verdict and what that rests on, and the runs that violate them. */
 import type { CheckReport, ClaimVerdict } from '../../properties/check.ts';
+import { replayCommand } from '../../properties/stimuli-words.ts';
+import type { Checked } from '../checked.ts';
 import type { Paint, Style } from '../output.ts';
-import { findingNumbers } from '../verdict.ts';
+import { type FailureKind, findingNumbers } from '../verdict.ts';
 import { rulesInBrackets, runLines } from './step.ts';
-import { alphabetName, counted, replayCommand } from './words.ts';
+import { alphabetName, counted } from './words.ts';
+import { wrapped } from './wrap.ts';
 
-export function claimLines(report: CheckReport, paint: Paint): readonly string[] {
+/** One line for each claim; where that is wider than the terminal, the id on a line of its own and the rest wrapped. */
+export function claimLines(
+  { report, failures, comparison }: Checked,
+  paint: Paint,
+  columns = Infinity,
+): readonly string[] {
+  if (report === null) return [];
   const findings = findingNumbers(report.claims);
+  const accepted = new Set(comparison?.same);
   const width = Math.max(0, ...report.claims.map((c) => c.claim.id.length));
-  return report.claims.map((c) => {
-    const [mark, style] = markOf(c);
-    const words = paint(style, verdictWords(c, report, findings.get(c)));
-    return `${paint(style, mark)} ${c.claim.id.padEnd(width)}  ${c.claim.name}  ${words}`;
+  const rows = report.claims.map((c) => {
+    const [mark, style] = markOf(c, failures.get(c));
+    const words = verdictWords(c, report, findings.get(c), accepted.has(c));
+    return { mark, style, id: c.claim.id, name: c.claim.name, words };
+  });
+  const widest = Math.max(0, ...rows.map(({ name, words }) => 2 + width + 2 + name.length + 2 + words.length));
+  return rows.flatMap(({ mark, style, id, name, words }) => {
+    if (widest <= columns) return [`${paint(style, mark)} ${id.padEnd(width)}  ${name}  ${paint(style, words)}`];
+    const verdict = wrapped(words, columns, '    ').map((line) => paint(style, line));
+    return [`${paint(style, mark)} ${id}`, ...wrapped(name, columns, '    '), ...verdict];
   });
 }
 
 /** Each violated claim with its shortest run, in a form to paste into `simulate`. */
-export function violationLines(report: CheckReport, pairNames: readonly string[], paint: Paint): readonly string[] {
+export function violationLines(report: CheckReport, pairArguments: readonly string[], paint: Paint): readonly string[] {
   const findings = findingNumbers(report.claims);
   return report.claims.flatMap((c) => {
     if (c.verdict !== 'violated') return [];
     const number = findings.get(c);
     const title = number === undefined ? `Deviation: ${c.claim.id}` : `Finding ${number}: ${c.claim.id}`;
-    const run = c.run ?? [];
-    const steps = run.slice(1).map((record) => record.stimuli);
     return [
       '',
       `${paint(number === undefined ? 'red' : 'yellow', title)}${rulesInBrackets(c.claim.rules)}`,
       `  ${c.claim.name}`,
       `  ${paint('dim', `Why it matters: ${c.claim.why}`)}`,
-      ...(run.length === 0 ? ['  no run shows it: nothing that is like this was found'] : runLines(run, '  ')),
-      ...(steps.length === 0 ? [] : [`  ${paint('dim', 'again:')} ${replayCommand(pairNames, steps)}`]),
+      ...counterexampleLines(c, pairArguments, paint),
     ];
   });
 }
 
-function markOf(c: ClaimVerdict): readonly [string, Style] {
-  if (c.deviates) return ['✗', 'red'];
+/** The run that violates a claim, and a command that shows it again. */
+export function counterexampleLines(
+  c: ClaimVerdict,
+  pairArguments: readonly string[],
+  paint: Paint,
+): readonly string[] {
+  const run = c.run ?? [];
+  const steps = run.slice(1).map((record) => record.stimuli);
+  return [
+    ...(run.length === 0 ? ['  no run shows it: nothing that is like this was found'] : runLines(run, '  ')),
+    ...(steps.length === 0 ? [] : [`  ${paint('dim', 'again:')} ${replayCommand(pairArguments, steps)}`]),
+  ];
+}
+
+function markOf(c: ClaimVerdict, failure: FailureKind | undefined): readonly [string, Style] {
+  if (failure !== undefined) return ['✗', 'red'];
   if (c.verdict === 'violated') return ['✗', 'yellow'];
   return c.verdict === 'holds' ? ['✓', 'green'] : ['–', 'dim'];
 }
@@ -48,22 +75,24 @@ function searchedWords({ states, transitions, bounds, complete }: CheckReport): 
     counted(transitions, 'transition'),
     `alphabet ${alphabetName(bounds.families)}`,
     bounds.faults === null ? 'any number of faults' : `--faults ${bounds.faults}`,
+    ...(bounds.seconds === null ? [] : [`--time ${bounds.seconds}`]),
     complete ? 'complete' : 'not complete',
   ].join(', ');
 }
 
-function verdictWords(c: ClaimVerdict, report: CheckReport, finding: number | undefined): string {
+function verdictWords(c: ClaimVerdict, report: CheckReport, finding: number | undefined, accepted: boolean): string {
   const searched = searchedWords(report);
   const last = (c.run?.length ?? 1) - 1;
+  const by = c.deviates && accepted ? ', accepted by the baseline' : '';
   switch (c.verdict) {
     case 'holds': {
       const witness = c.claim.kind === 'sometimes' ? `shown at step ${last}; ` : '';
       const vacuous = c.reason === null ? '' : `${c.reason}; `;
-      return `holds (${witness}${vacuous}${searched})${c.deviates ? ', expected: violated' : ''}`;
+      return `holds (${witness}${vacuous}${searched})${c.deviates ? `, expected: violated${by}` : ''}`;
     }
     case 'violated': {
       const where = c.run === null ? 'violated' : `violated at step ${last}`;
-      return `${where} (${finding === undefined ? 'expected: holds' : `expected: finding ${finding}`}; ${searched})`;
+      return `${where} (${finding === undefined ? `expected: holds${by}` : `expected: finding ${finding}`}; ${searched})`;
     }
     case 'notReached':
       return `not reached: ${c.reason}`;

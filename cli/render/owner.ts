@@ -1,10 +1,11 @@
 /** What the owner of a pair wants to know: ways to two actives, and what each single event does to a healthy pair. */
 import type { CheckReport } from '../../properties/check.ts';
 import type { Consequence } from '../../properties/consequences.ts';
+import { replayCommand, stimuliLine, stimuliWords } from '../../properties/stimuli-words.ts';
 import type { WayToBothActive } from '../../properties/ways-to-both-active.ts';
 import type { Paint } from '../output.ts';
 import { movedWords, rulesInBrackets } from './step.ts';
-import { counted, replayCommand, stimuliLine, stimuliWords } from './words.ts';
+import { counted } from './words.ts';
 
 export function wayLines(report: CheckReport, pairNames: readonly string[], paint: Paint): readonly string[] {
   const ways = report.waysToBothActive;

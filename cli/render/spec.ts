@@ -1,11 +1,11 @@
 /** The spec as text: the list of rules, one rule, one ambiguity, and the coverage of the scope. */
+import type { Citing } from '../../properties/citing.ts';
 import { type AmbiguityId, ambiguity, isRunnable } from '../../spec/ambiguities.ts';
 import type { ReadingName } from '../../spec/ambiguity.ts';
 import type { Citation } from '../../spec/rule.ts';
 import { type RuleId, rule, ruleIds } from '../../spec/rules/index.ts';
 import { type ScopeRow, scope } from '../../spec/scope.ts';
 import { sources } from '../../spec/sources.ts';
-import type { Citing } from '../citing.ts';
 import type { RowCoverage } from '../coverage.ts';
 import type { Paint } from '../output.ts';
 import { counted } from './words.ts';
@@ -49,10 +49,7 @@ export function ruleLines(id: RuleId, citing: Citing, paint: Paint): readonly st
     ),
     ...section(
       'Ambiguities',
-      citing.ambiguities.flatMap((each) => [
-        `${each}: ${ambiguity(each as AmbiguityId).question}`,
-        ...readingWords(each as AmbiguityId),
-      ]),
+      citing.ambiguities.flatMap((each) => [`${each}: ${ambiguity(each).question}`, ...readingWords(each)]),
     ),
   ];
 }

@@ -1,10 +1,10 @@
 /** One step as text: what was done, how roles moved and why, what was refused, what else changed. */
 import type { Observation } from '../../model/behaviour/observe.ts';
 import type { Reaction, Refusal } from '../../model/behaviour/settle.ts';
+import { changedLines } from '../../properties/changes.ts';
 import type { StepRecord } from '../../properties/replay.ts';
+import { stimuliLine } from '../../properties/stimuli-words.ts';
 import type { Paint } from '../output.ts';
-import { changedLines } from './changes.ts';
-import { stimuliLine } from './words.ts';
 
 /** Lines of one step of a simulation; `before` is null for step 0. */
 export function stepLines(record: StepRecord, before: Observation | null, paint: Paint): readonly string[] {

@@ -1,6 +1,6 @@
-/** What a step changed in an observation, one line for each change, interfaces that change alike together. */
-import type { Observation, UnitObservation } from '../../model/behaviour/observe.ts';
-import { unitNames } from '../../spec/vocabulary.ts';
+/** What a step changed in an observation, interfaces that change alike together; and what two observations show differently. */
+import type { Observation, UnitObservation } from '../model/behaviour/observe.ts';
+import { unitNames } from '../spec/vocabulary.ts';
 
 interface Change {
   readonly path: string;
@@ -21,6 +21,24 @@ export function changedLines(before: Observation | null, after: Observation): re
       return from === value ? [] : [{ path: of === null ? key : (key.split('.').at(-1) ?? ''), of, from, to: value }];
     });
     return together(changes, Object.keys(after[unit].interfaces ?? {})).map((line) => `${unit}.${line}`);
+  });
+}
+
+/** A place of the observation where two runs show different words; a dash where one shows nothing there. */
+export interface Difference {
+  readonly path: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Everything that two observations show differently, primary first. */
+export function differences(a: Observation, b: Observation): readonly Difference[] {
+  return unitNames.flatMap((unit) => {
+    const [left, right] = [leavesOf(a[unit]), leavesOf(b[unit])];
+    return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) => {
+      const [x, y] = [left.get(key)?.value ?? '–', right.get(key)?.value ?? '–'];
+      return x === y ? [] : [{ path: `${unit}.${key}`, a: x, b: y }];
+    });
   });
 }
 

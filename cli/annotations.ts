@@ -1,0 +1,68 @@
+/** Diagnoses and failing claims as workflow commands, which GitHub Actions shows beside the files of a change. */
+import type { Diagnosis } from '../model/diagnosis.ts';
+import type { Checked } from './checked.ts';
+import { printable } from './load-pair.ts';
+import { failureWords } from './verdict.ts';
+
+interface Annotation {
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly file?: string | undefined;
+  /** From 1; left out for a whole file. */
+  readonly line?: number | undefined;
+  readonly title: string;
+  readonly message: string;
+}
+
+const severities = { error: 'error', warning: 'warning', note: 'notice' } as const;
+
+/** `::error file=F,line=N,title=T::MESSAGE`, one line each. */
+export function annotationLines(checked: Checked): readonly string[] {
+  return [...checked.loaded.input.diagnostics.map(ofDiagnosis), ...ofClaims(checked)].map(commandOf);
+}
+
+/** What stood in the way of a check, about no file. */
+export function errorAnnotation(message: string): string {
+  return commandOf({ severity: 'error', title: 'fover', message });
+}
+
+function ofDiagnosis({ file, line, severity, message, rules }: Diagnosis): Annotation {
+  const title = rules.length === 0 ? 'fover' : `fover ${rules.join(' ')}`;
+  return { severity: severities[severity], file, line: line > 0 ? line : undefined, title, message };
+}
+
+function ofClaims({ loaded, failures, comparison }: Checked): readonly Annotation[] {
+  const file = loaded.designations.primary?.file ?? printable(loaded.names[0] ?? '');
+  const failing = [...failures].map(
+    ([c, kind]): Annotation => ({
+      severity: 'error',
+      file,
+      title: c.claim.id,
+      message: `${c.claim.name}: ${failureWords(c, kind, comparison)}`,
+    }),
+  );
+  const gone = (comparison?.gone ?? []).map(
+    ({ id, was }): Annotation => ({
+      severity: 'error',
+      file,
+      title: id,
+      message: `no longer judged, in the baseline: ${was}`,
+    }),
+  );
+  return [...failing, ...gone];
+}
+
+function commandOf({ severity, file, line, title, message }: Annotation): string {
+  const properties = Object.entries({ file, line, title }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${escapedProperty(`${value}`)}`],
+  );
+  return `::${severity} ${properties.join(',')}::${escaped(message)}`;
+}
+
+/** Per cent signs first, since the other escapes bring them in. */
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapedProperty(text: string): string {
+  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

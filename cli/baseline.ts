@@ -1,0 +1,141 @@
+/** A baseline: the JSON document of an earlier check, whose verdicts were accepted, and whether this run compares with it. */
+import { z } from 'zod';
+import { schemaFindings } from '../model/configuration/json-issues.ts';
+import { jsonTree, lineFinder } from '../model/configuration/json-tree.ts';
+import { type Pair, pairDescription } from '../model/configuration/pair.ts';
+import { shown } from '../model/configuration/usable-text.ts';
+import type { Verdict } from '../properties/check.ts';
+import { defaultReadings } from '../spec/ambiguities.ts';
+import { differences } from './differences.ts';
+import { Refusal } from './exit.ts';
+import type { Search } from './explore-pair.ts';
+import { printable } from './load-pair.ts';
+import { readBoundedFile } from './read-file.ts';
+import { counted } from './render/words.ts';
+
+const verdicts = ['holds', 'violated', 'notReached', 'notApplicable', 'inconclusive'] as const satisfies Verdict[];
+
+/** What of a check's document a baseline needs. Names are narrow, since reports print them. */
+const checkDocument = z.object({
+  pair: z.record(z.string(), z.unknown()),
+  model: z.object({
+    version: z.string().regex(/^[\w.+-]{1,40}$/, 'a version'),
+    hash: z.string().regex(/^[0-9a-f]{1,64}$/, 'a fingerprint in hexadecimal digits'),
+  }),
+  readings: z.record(z.string(), z.string()),
+  alphabet: z.array(z.string()),
+  bound: z.object({ faults: z.int().optional() }).nullable(),
+  together: z.int(),
+  complete: z.boolean(),
+  claims: z
+    .array(z.object({ id: z.string().regex(/^[\w./-]{1,100}$/, 'the id of a claim'), verdict: z.enum(verdicts) }))
+    .min(1),
+});
+
+/** A document with longer lists is none of ours, and not worth finding every fault of. */
+const longestList = 10_000;
+
+type CheckDocument = z.infer<typeof checkDocument>;
+
+export interface Baseline {
+  /** The name that reports show. */
+  readonly file: string;
+  readonly model: { readonly version: string; readonly hash: string };
+  /** By the id of the claim; without those that a longer search might have changed. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** @throws Refusal where the file is no document of a check, or of another pair, alphabet, bound or reading. */
+export async function readBaseline(path: string, pair: Pair, search: Search): Promise<Baseline> {
+  const file = printable(path);
+  const read = await readBoundedFile(path);
+  if (read.kind !== 'text') throw unusable(file, read.reason);
+  const document = documentIn(file, read.text);
+  const differing = differencesFrom(document, pair, search);
+  if (differing.length > 0) {
+    throw new Refusal(
+      `${file}: error: its verdicts cannot be compared with this run's: ${differing.join('; ')}; ` +
+        'expected the same in both, or a new baseline',
+    );
+  }
+  return { file, model: document.model, verdicts: verdictsIn(file, document) };
+}
+
+function unusable(file: string, reason: string): Refusal {
+  return new Refusal(
+    `${file}: error: cannot serve as a baseline, which is the output of \`fover check --json\`: ${reason}`,
+  );
+}
+
+function documentIn(file: string, text: string): CheckDocument {
+  if (text.trim() === '') throw unusable(file, 'the file is empty (a shell empties the file it redirects to at once)');
+  const document = jsonOf(file, text);
+  const long = longList(document);
+  if (long !== null) throw unusable(file, long);
+  const read = checkDocument.safeParse(document);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const [finding] = issue === undefined ? [] : schemaFindings(issue, document);
+  throw unusable(file, finding?.message ?? 'it has another form');
+}
+
+function longList(document: unknown): string | null {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return null;
+  const long = Object.entries(document).find(([, value]) => Array.isArray(value) && value.length > longestList);
+  return long === undefined ? null : `${shown(long[0])} has ${counted(long[1].length, 'entry', 'entries')}`;
+}
+
+function jsonOf(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    let reason = 'not valid JSON';
+    let place = file;
+    jsonTree(text, lineFinder(text), (line, _severity, message) => {
+      reason = message;
+      place = `${file}:${line}`;
+    });
+    throw unusable(place, reason);
+  }
+}
+
+function verdictsIn(file: string, { claims, complete }: CheckDocument): ReadonlyMap<string, Verdict> {
+  const found = new Map<string, Verdict>();
+  for (const { id, verdict } of claims) {
+    if (found.has(id)) throw unusable(file, `found the claim ${id} twice`);
+    found.set(id, verdict);
+  }
+  const open = (verdict: Verdict) => verdict === 'inconclusive' || (verdict === 'notReached' && !complete);
+  return new Map([...found].filter(([, verdict]) => !open(verdict)));
+}
+
+/** How long a search may take is not compared: it decides how many verdicts there are, not which. */
+function differencesFrom(document: CheckDocument, pair: Pair, { readings, bounds }: Search): readonly string[] {
+  const { families, faults, together } = bounds;
+  const here = {
+    alphabet: families.toSorted().join(','),
+    faults: faults ?? 'none',
+    together,
+    pair: withoutName(pair),
+    readings: Object.fromEntries(Object.entries(readings)),
+  };
+  const known = pairDescription.safeParse(document.pair);
+  const there = {
+    alphabet: document.alphabet.toSorted().join(','),
+    faults: document.bound?.faults ?? 'none',
+    together: document.together,
+    pair: withoutName(known.success ? known.data : document.pair),
+    // An ambiguity found since then had its default reading; one that is no more changes nothing.
+    readings: Object.fromEntries(
+      Object.keys(readings).map((id) => [id, document.readings[id] ?? defaultReadings[id as keyof typeof readings]]),
+    ),
+  };
+  const found = differences(there, here).map(({ path, a, b }) => `${shown(path)} is ${a} in the baseline, ${b} here`);
+  const most = 4;
+  return found.length <= most ? found : [...found.slice(0, most), `${found.length - most} more`];
+}
+
+/** The name of a pair decides nothing. */
+function withoutName({ name: _name, ...rest }: Readonly<Record<string, unknown>>): unknown {
+  return rest;
+}
