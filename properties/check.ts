@@ -11,14 +11,19 @@ import { type Consequence, consequences } from './consequences.ts';
 import { replay, type StepRecord } from './replay.ts';
 import { WaysToBothActive, type WayToBothActive } from './ways-to-both-active.ts';
 
+/**
+ * What came of a claim. `notReached`: alphabet or bound exclude what it needs; `notApplicable`: the configuration lacks what
+ * it speaks of; `inconclusive`: the search stopped before it was decided.
+ */
 export type Verdict = 'holds' | 'violated' | 'notReached' | 'notApplicable' | 'inconclusive';
 
+/** One claim, judged. */
 export interface ClaimVerdict {
   readonly claim: Claim;
   readonly verdict: Verdict;
   /** The verdict is not the one expected. */
   readonly deviates: boolean;
-  /** Why a claim was not reached, does not apply or is inconclusive. */
+  /** Why a claim was not reached, does not apply, is inconclusive, or holds without saying anything; else null. */
   readonly reason: string | null;
   /** How many states, steps or settles the claim speaks of. */
   readonly antecedents: number;
@@ -26,16 +31,26 @@ export interface ClaimVerdict {
   readonly run: readonly StepRecord[] | null;
 }
 
+/** What a search established. */
 export interface CheckReport {
   readonly bounds: Bounds;
+  /** Distinct states of the pair. */
   readonly states: number;
+  /** Pairs of a state and a step tried, those without effect included. */
   readonly transitions: number;
+  /** Steps from the start to the state farthest from it. */
   readonly depth: number;
+  /** How often settling was computed. */
   readonly settles: number;
+  /** Null where everything within alphabet and faults was explored. */
   readonly stopped: Stopped | null;
+  /** The same as a yes or no: without it, a claim that holds has not been proved. */
   readonly complete: boolean;
+  /** In the order in which they were given. */
   readonly claims: readonly ClaimVerdict[];
+  /** Each way met in which both units come to be active, with a shortest run to it. */
   readonly waysToBothActive: readonly WayToBothActive[];
+  /** What each single step does to the healthy pair; those without any effect are left out. */
   readonly consequences: readonly Consequence[];
 }
 
@@ -114,7 +129,11 @@ function unlessFaulty<T>(compute: () => T, otherwise: T): T {
   }
 }
 
-/** Searches within the bounds and judges the claims that apply to the pair. */
+/**
+ * Searches within the bounds and judges the claims that apply to the pair; {@link check} is the same in one call.
+ *
+ * @param options `onProgress` and `signal` as for {@link check}; the search also ends once `enough` says so
+ */
 export async function checkPair(
   model: BehaviourModel,
   claims: readonly Claim[],

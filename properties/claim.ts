@@ -37,11 +37,13 @@ export interface Setting {
 }
 
 interface Common {
+  /** Words of small letters and digits joined by hyphens, below a subject: `preempt/returns`. Never used for another claim. */
   readonly id: string;
   /** A declarative sentence. */
   readonly name: string;
   /** Why it matters to the owner of a pair or to a reader of the documents. */
   readonly why: string;
+  /** Those it rests on. */
   readonly rules: readonly [RuleId, ...RuleId[]];
   /** `violated` for a sentence of the documents or of the user that is false as worded. */
   readonly expected: 'holds' | 'violated';
@@ -50,6 +52,7 @@ interface Common {
   /** Families without which a witness or an expected counterexample cannot appear, and the causes it takes. */
   readonly needs?: {
     readonly families?: readonly Family[];
+    /** From 0; where it depends on the pair, a function of it. */
     readonly faults?: number | ((pair: Pair, readings: Readings) => number);
   };
 }
@@ -59,19 +62,23 @@ interface Remembering {
   readonly observer?: (pair: Pair) => Observer;
 }
 
+/** Judged on every settled state. */
 export interface StateClaim extends Common, Remembering {
   readonly kind: 'always' | 'never';
   /** States the claim speaks of; all where left out. */
   readonly when?: (state: StateView, setting: Setting, memory: string) => boolean;
+  /** True in every state it speaks of (`always`), or in none (`never`). */
   readonly predicate: (state: StateView, setting: Setting, memory: string) => boolean;
 }
 
+/** Judged on every step, with all that moved in it. */
 export interface StepClaim extends Common, Remembering {
   readonly kind: 'step';
   /** Stimuli of which a step must hold at least one to be judged; any where left out. */
   readonly on?: readonly StimulusType[];
   /** Steps the claim speaks of. `memory` is what the observer held before the step. */
   readonly when: (step: StepView, setting: Setting, memory: string) => boolean;
+  /** True of every step it speaks of. */
   readonly predicate: (step: StepView, setting: Setting, memory: string) => boolean;
 }
 
@@ -79,7 +86,9 @@ export interface StepClaim extends Common, Remembering {
 export interface SometimesClaim extends Common {
   readonly kind: 'sometimes';
   readonly on?: readonly StimulusType[];
+  /** Whether a state is a witness. */
   readonly state?: (state: StateView, setting: Setting) => boolean;
+  /** Whether a step is a witness. */
   readonly step?: (step: StepView, setting: Setting) => boolean;
 }
 
@@ -89,4 +98,5 @@ export interface SettleClaim extends Common {
   readonly judges: 'ends' | 'order' | 'specified';
 }
 
+/** A declarative sentence about a pair; `kind` tells how it is judged. */
 export type Claim = StateClaim | StepClaim | SometimesClaim | SettleClaim;

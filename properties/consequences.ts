@@ -8,9 +8,11 @@ import { peerOf, type UnitName, unitNames } from '../spec/vocabulary.ts';
 import { alphabetOf } from './checker/alphabet.ts';
 import { activeUnits } from './oracle.ts';
 
+/** What one step does to a healthy pair: both units on, nothing broken, every group where it prefers to be. */
 export interface Consequence {
   readonly stimuli: readonly Stimulus[];
   readonly reactions: readonly Reaction[];
+  /** Some unit or group is active twice afterwards. */
   readonly twoActives: boolean;
   /** No role moved, but a failure of the active unit that the healthy pair survives is no longer survived. */
   readonly losesRedundancySilently: boolean;

@@ -5,7 +5,9 @@ import type { Stimulus } from '../model/stimulus.ts';
 import type { Claim, Observer, Setting, StateView, StepView } from './claim.ts';
 import { views } from './replay.ts';
 
+/** A claim that a sequence violates, and where. */
 export interface SequenceViolation {
+  /** Its id. */
   readonly claim: string;
   /** From 1. */
   readonly step: number;

@@ -19,7 +19,7 @@ export function stepZero(model: BehaviourModel): StepRecord {
   return { step: 0, stimuli: [], observation: model.observe(model.initial), reactions: [], refused: [] };
 }
 
-/** The records of a sequence of steps, step 0 included. */
+/** The records of a sequence of steps, step 0 included. Stimuli are taken as they are; {@link simulate} looks at them first. */
 export function replay(model: BehaviourModel, steps: readonly (readonly Stimulus[])[]): readonly StepRecord[] {
   const records = [stepZero(model)];
   let state: PairState = model.initial;

@@ -4,6 +4,7 @@ import { type Family, familyNames } from '../model/stimulus.ts';
 import { everyday } from './checker/alphabet.ts';
 import type { Bounds } from './checker/bounds.ts';
 
+/** A small pair with bounds under which it is explored completely. */
 export interface NamedScope {
   readonly name: string;
   /** What the scope is there for. */
@@ -12,7 +13,12 @@ export interface NamedScope {
   readonly bounds: Bounds;
 }
 
-/** Bounds of a search that only alphabet and causes limit. */
+/**
+ * Bounds of a search that only alphabet and causes limit.
+ *
+ * @param faults causes broken at once, from 0; null for any number
+ * @param together the largest free set of simultaneous stimuli, from 1
+ */
 export function boundsOf(families: readonly Family[], faults: number | null, together = 1): Bounds {
   return { families, faults, together, states: null, depth: null, seconds: null };
 }
@@ -72,6 +78,7 @@ const thresholds = pairDescription.parse({
   stateLink: 'none',
 });
 
+/** The scopes that the tests explore; together they have every feature and every family of stimuli. */
 export const namedScopes: readonly NamedScope[] = [
   {
     name: 'smallest',
@@ -124,7 +131,11 @@ export const namedScopes: readonly NamedScope[] = [
   },
 ];
 
-/** @throws RangeError for a name that is not there. */
+/**
+ * The scope with this name.
+ *
+ * @throws RangeError for a name that is not there.
+ */
 export function namedScope(name: string): NamedScope {
   const scope = namedScopes.find((s) => s.name === name);
   if (scope === undefined)

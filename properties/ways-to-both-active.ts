@@ -11,6 +11,7 @@ import type { StateView, StepView } from './claim.ts';
 import { stateOf } from './oracle.ts';
 import type { StepRecord } from './replay.ts';
 
+/** A way in which both units come to be active, told apart by the last reason and the state of the failover link. */
 export interface WayToBothActive {
   /** What the unit that became active last went by. */
   readonly reason: string;
@@ -18,6 +19,7 @@ export interface WayToBothActive {
   /** Failover of at least one of the two is off. */
   readonly failoverOff: boolean;
   readonly rules: readonly RuleId[];
+  /** A shortest run to it; step 0 first. */
   readonly witness: readonly StepRecord[];
 }
 

@@ -3,20 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { behaviourMachines, chartNames } from '../../model/behaviour/charts/index.ts';
 import { statesOf, transitionsOf } from '../../model/behaviour/transitions.ts';
 import { defaultReadings } from '../../spec/ambiguities.ts';
+import { neverDelivered } from '../never-delivered.ts';
 import { alphabets, eventTypes } from './alphabets.ts';
 import { type Deliveries, deliveriesOf, deliveriesOn } from './deliveries.ts';
 import { graphOf, snapshotKey } from './graph.ts';
 import { searches, witnesses } from './searches.ts';
-
-/** Cells that are filled although no event can come there, with the reason. */
-const neverDelivered = {
-  'role.off powerLost': 'a unit with power has left `off` by the time it can lose it',
-  'role.standbyReady yield': 'the preferred unit takes a group back only from a peer that it hears to be active',
-  'preemption.waiting operatorMovedAway':
-    'while the delay runs the group is away already: the operator can only move it back',
-  'preemption.due operatorMovedAway':
-    'while preemption is due the group is away already: the operator can only move it back',
-} as const;
 
 const machines = behaviourMachines(defaultReadings);
 const cells = chartNames.flatMap((name) =>

@@ -9,6 +9,7 @@ import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
 /** The stimuli of one step; a wait's seconds are filled in per state. */
 export type AlphabetStep = readonly Stimulus[];
 
+/** The families that a check tries by default: all but configuration changed in operation. */
 export const everyday = [
   'power',
   'link',

@@ -1,6 +1,7 @@
 /** What a search was asked to cover, and what stopped it. */
 import type { Family } from '../../model/stimulus.ts';
 
+/** What a search covers; {@link boundsOf} makes one. */
 export interface Bounds {
   readonly families: readonly Family[];
   /** Causes broken at once; null for any number. */
@@ -16,10 +17,12 @@ export interface Bounds {
 /** Why a search ended before everything was explored. */
 export type Stopped = 'states' | 'depth' | 'seconds' | 'interrupted';
 
+/** How far a search is. */
 export interface Progress {
   readonly states: number;
   readonly transitions: number;
   readonly depth: number;
+  /** States still to be looked at, as far as they are known. */
   readonly queue: number;
   /** States per second so far. */
   readonly rate: number;

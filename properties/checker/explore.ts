@@ -1,6 +1,7 @@
 /** Breadth-first search over the pure step of a pair, judging every claim on the way. */
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
+import type { SettleOptions } from '../../model/behaviour/settle.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { Claim } from '../claim.ts';
 import type { Bounds, Progress, Stopped } from './bounds.ts';
@@ -27,6 +28,8 @@ export interface ExploreOptions {
   /** Checked after each state: the search ends once it has seen enough, and then counts as interrupted. */
   readonly enough?: (judgements: readonly Judgement[]) => boolean;
   readonly onStep?: WatchStep;
+  /** Told of every transition that fires while a settle is computed, once for each settle, before `onStep`. */
+  readonly onFire?: SettleOptions['onFire'];
 }
 
 const sliceMilliseconds = 50;
@@ -45,7 +48,7 @@ export async function explore(
   bounds: Bounds,
   options: ExploreOptions = {},
 ): Promise<Exploration> {
-  const search = new Search(model, claims, bounds, options.onStep);
+  const search = new Search(model, claims, bounds, options);
   const started = Date.now();
   let slice = started;
   let stopped: Stopped | null = null;

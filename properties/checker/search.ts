@@ -1,5 +1,6 @@
 /** One search in progress: which steps it may take, the states it has met, and the judge that watches. */
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
+import type { SettleOptions } from '../../model/behaviour/settle.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { UnitName } from '../../spec/vocabulary.ts';
 import type { Claim, Observer, StateView, StepView } from '../claim.ts';
@@ -14,6 +15,10 @@ import { Successors } from './successors.ts';
 
 /** Called for every step explored, after the claims were judged. */
 export type WatchStep = (view: StepView, decided: Decided) => void;
+
+interface Watching extends SettleOptions {
+  readonly onStep?: WatchStep;
+}
 
 const bit = { primary: 1, secondary: 2 } as const;
 
@@ -36,10 +41,10 @@ export class Search {
   private readonly observers: readonly Observer[];
   private readonly memories = interner((memory: readonly string[]) => memory.join('|'));
 
-  constructor(model: BehaviourModel, claims: readonly Claim[], bounds: Bounds, onStep?: WatchStep) {
+  constructor(model: BehaviourModel, claims: readonly Claim[], bounds: Bounds, watching: Watching = {}) {
     this.model = model;
     this.bounds = bounds;
-    this.onStep = onStep;
+    this.onStep = watching.onStep;
     this.alphabet = alphabetOf(model.pair, bounds.families, bounds.together);
     const factories = [
       ...new Set(claims.flatMap((c) => ('observer' in c && c.observer !== undefined ? [c.observer] : []))),
@@ -49,6 +54,7 @@ export class Search {
     this.successors = new Successors(
       model,
       claims.some((c) => c.kind === 'settle' && c.judges === 'order'),
+      watching,
     );
   }
 

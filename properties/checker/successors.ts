@@ -9,6 +9,7 @@ import type { Trigger } from '../../model/behaviour/phases/command.ts';
 import {
   type Reaction,
   type Refusal,
+  type SettleOptions,
   settle,
   settleInEveryOrder,
   UnsettledError,
@@ -59,10 +60,12 @@ export class Successors {
   private readonly model: BehaviourModel;
 
   private readonly judgeOrders: boolean;
+  private readonly options: SettleOptions;
 
-  constructor(model: BehaviourModel, judgeOrders: boolean) {
+  constructor(model: BehaviourModel, judgeOrders: boolean, options: SettleOptions = {}) {
     this.model = model;
     this.judgeOrders = judgeOrders;
+    this.options = options;
     this.tuples = interner((tuple: Snapshots) => tuple.map((s) => s.id).join(' '));
     this.facts = interner(factsKey);
     this.environments = interner(environmentKey);
@@ -102,7 +105,7 @@ export class Successors {
 
   private compute(tuple: number, before: Snapshots, facts: Facts, trigger: Trigger | null): RememberedSettle {
     try {
-      const { snapshots, reactions, refused, forked } = settle(this.model, before, facts, trigger);
+      const { snapshots, reactions, refused, forked } = settle(this.model, before, facts, trigger, this.options);
       const orders = forked && this.judgeOrders ? settleInEveryOrder(this.model, before, facts, trigger).length : 1;
       return { after: this.tuples.id(snapshots), reactions, refused, fault: orders > 1 ? 'orderMatters' : null };
     } catch (error) {

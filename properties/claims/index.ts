@@ -1,4 +1,5 @@
 /** Every claim, in the order in which they are reported. */
+import { nearest } from '../../model/nearest.ts';
 import type { Claim } from '../claim.ts';
 import { bothActiveClaims } from './both-active.ts';
 import { disableClaims } from './disable.ts';
@@ -13,6 +14,7 @@ import { startupClaims } from './startup.ts';
 import { tableRowClaims } from './table-rows.ts';
 import { wordingClaims } from './wording.ts';
 
+/** Every claim about pairs, in the order in which they are reported. */
 export const claims: readonly Claim[] = [
   ...bothActiveClaims,
   ...preemptionClaims,
@@ -27,3 +29,18 @@ export const claims: readonly Claim[] = [
   ...disableClaims,
   ...settlingClaims,
 ];
+
+/**
+ * The claim with this id, as `somebody-active`; `fover spec` lists them.
+ *
+ * @throws RangeError for an id that is not there, with those that resemble it.
+ */
+export function claim(id: string): Claim {
+  const found = claims.find((each) => each.id === id);
+  if (found !== undefined) return found;
+  const near = nearest(
+    id,
+    claims.map((each) => each.id),
+  );
+  throw new RangeError(`there is no claim "${id}"${near.length > 0 ? `; perhaps ${near.join(', ')}` : ''}`);
+}

@@ -10,7 +10,8 @@ import { onlyIn } from './applies.ts';
 import { policyShown, shows } from './table-cells.ts';
 import * as events from './table-events.ts';
 
-const casesOf: Readonly<Record<string, events.Cases>> = {
+/** When the event of a row has happened, by the row's id; rows of both tables that are alike have the same id. */
+export const casesOf: Readonly<Record<string, events.Cases>> = {
   'active-unit-failed': events.activeUnitFails,
   'formerly-active-recovers': events.formerlyActiveRecovers,
   'standby-unit-failed': events.standbyUnitFails,

@@ -1,0 +1,84 @@
+/** The list of the generated pages, each with one line and its counts. */
+import { behaviourPhases } from '../../model/behaviour/pair.ts';
+import { claims } from '../../properties/claims/index.ts';
+import { ambiguity, ambiguityIds } from '../../spec/ambiguities.ts';
+import { ruleIds } from '../../spec/rules/index.ts';
+import type { ChartDiagram } from '../diagrams/diagram.ts';
+import { link, page, prose, table } from '../markdown.ts';
+import type { RowCase } from '../table-cases.ts';
+import { bothActiveFile } from './both-active.ts';
+import { chartFile } from './chart.ts';
+import { claimsFile } from './claims.ts';
+import { findingsFile } from './findings.ts';
+import { atomicStates } from './matrix.ts';
+import { phasesFile } from './phases.ts';
+import { readingsFile } from './readings.ts';
+import { rulesFile, traceabilityFile } from './rules.ts';
+import { tableFile } from './tables.ts';
+
+export const indexFile = 'README.md';
+
+/** What the pages are made from. */
+export interface Counted {
+  readonly charts: readonly ChartDiagram[];
+  readonly cases: readonly RowCase[];
+  readonly findings: number;
+  readonly ways: number;
+}
+
+function agreementCounts(cases: readonly RowCase[]): string {
+  const marks = cases.flatMap(({ policy, cells }) => [
+    policy.agreement,
+    ...[...cells.active.printed, ...cells.standby.printed].map((p) => p.agreement),
+  ]);
+  const count = (mark: (typeof marks)[number]) => marks.filter((m) => m === mark).length;
+  return `${cases.length} rows; printed actions and policies: ${count('agrees')} agree, ${count('differs')} differ, ${count('n/a')} n/a`;
+}
+
+function chartRow(chart: ChartDiagram): readonly string[] {
+  const counts = `${atomicStates(chart).length} states, ${chart.transitions.length} transitions`;
+  return [link(prose(chart.title), chartFile(chart.name)), `${chart.runs}; pictures, matrix, transitions`, counts];
+}
+
+function tableRow(name: '7-2' | '7-3', all: readonly RowCase[]): readonly string[] {
+  const cases = all.filter((c) => c.table === name);
+  return [link(`Table ${name}`, tableFile(name)), 'each cell beside what the model does', agreementCounts(cases)];
+}
+
+function listed({ charts, cases, findings, ways }: Counted): readonly (readonly string[])[] {
+  const runnable = ambiguityIds.reduce((sum, id) => sum + ambiguity(id).runnable.length - 1, 0);
+  const phases = Object.values(behaviourPhases).flat().length;
+  return [
+    ...charts.map(chartRow),
+    [link('Phases of a step', phasesFile), 'the order in which a step is worked through', `${phases} phases`],
+    tableRow('7-2', cases),
+    tableRow('7-3', cases),
+    [
+      link('Findings', findingsFile),
+      'sentences that are false as worded, with their shortest runs',
+      `${findings} findings`,
+    ],
+    [link('Ways to two active units', bothActiveFile), 'what each way needs', `${ways} ways`],
+    [
+      link('Readings', readingsFile),
+      'contradictions and silences of the documents, and what each choice changes',
+      `${ambiguityIds.length} ambiguities, ${runnable} readings to run besides the defaults`,
+    ],
+    [link('Rules', rulesFile), 'what the documents say, and where', `${ruleIds.length} rules`],
+    [link('Claims', claimsFile), 'what is checked', `${claims.length} claims`],
+    [link('Traceability', traceabilityFile), 'from each rule to what obeys and judges it', ''],
+  ];
+}
+
+export function indexPage(counted: Counted): string {
+  const states = counted.charts.reduce((sum, chart) => sum + atomicStates(chart).length, 0);
+  const transitions = counted.charts.reduce((sum, chart) => sum + chart.transitions.length, 0);
+  return page(
+    'Generated pages',
+    'Made from the statecharts, the rules and the claims, under the default readings; a test fails where they have gone stale. ' +
+      'For a way through them, see [the guide for reviewers](../README.md).',
+    `${counted.charts.length} statecharts with ${states} states and ${transitions} transitions; ${ruleIds.length} rules; ` +
+      `${claims.length} claims; ${counted.findings} findings; ${ambiguityIds.length} ambiguities.`,
+    table(['Page', 'What it shows', 'Counts'], listed(counted)),
+  );
+}

@@ -1,0 +1,74 @@
+/** The event × state matrix of a statechart: what each event does in each state, and where it never comes. */
+import { neverDelivered } from '../../properties/never-delivered.ts';
+import type { ChartDiagram, DrawnState, DrawnTransition } from '../diagrams/diagram.ts';
+import { stayWord } from '../diagrams/words.ts';
+import { anchorOf, code, lines, prose, table } from '../markdown.ts';
+
+export const neverComes = 'never comes';
+
+const dagger = '†';
+
+/** The states a machine can be in. */
+export function atomicStates(chart: ChartDiagram): readonly DrawnState[] {
+  return chart.states.filter((state) => !state.compound);
+}
+
+/** The transitions for an event in a state, those of the state around it if it has none of its own. */
+export function answering(chart: ChartDiagram, event: string, state: DrawnState): readonly DrawnTransition[] {
+  const own = chart.transitions.filter((t) => t.event === event && t.state === state.id);
+  if (own.length > 0 || state.parent === null) return own;
+  return chart.transitions.filter((t) => t.event === event && t.state === state.parent);
+}
+
+function wordOf(t: DrawnTransition): string {
+  return t.stays ? stayWord(t) : `→ ${t.targets.map(code).join(', ')}`;
+}
+
+function cell(chart: ChartDiagram, event: string, state: DrawnState): string {
+  const transitions = answering(chart, event, state);
+  if (transitions.length === 0) return neverComes;
+  const mark = `${chart.name}.${state.id} ${event}` in neverDelivered ? ` ${dagger}` : '';
+  return lines(
+    transitions.map((t) => {
+      const inherited = t.state === state.id ? '' : ' ↑';
+      const said = `[${t.short}](#${anchorOf(t.short)}) ${wordOf(t)}${inherited}${mark}`;
+      return t.reading?.dormant === true ? `(${said})` : said;
+    }),
+  );
+}
+
+function remarks(chart: ChartDiagram): readonly string[] {
+  const unreached = Object.entries(neverDelivered).filter(([key]) => key.startsWith(`${chart.name}.`));
+  const nested = chart.transitions.some((t) => chart.states.some((s) => s.compound && s.id === t.state));
+  return [
+    ...(chart.transitions.some((t) => t.reading?.dormant)
+      ? ['- (in brackets): cannot fire under the default readings.']
+      : []),
+    ...(nested ? ['- ↑: said once, for all states inside the state around it.'] : []),
+    ...unreached.map(([key, why]) => {
+      const [place = '', event = ''] = key.split(' ');
+      const state = place.slice(chart.name.length + 1);
+      return `- ${dagger} ${code(event)} in ${code(state)} is written down for completeness only: ${prose(why)}.`;
+    }),
+  ];
+}
+
+/** The matrix, events as rows, with what its words mean. */
+export function matrix(chart: ChartDiagram): readonly string[] {
+  const states = atomicStates(chart);
+  const events = chart.families.flatMap((family) => family.events);
+  return [
+    table(
+      ['Event', ...states.map((s) => code(s.id))],
+      events.map((event) => [code(event), ...states.map((state) => cell(chart, event, state))]),
+    ),
+    [
+      '- **→ state**: the state changes. **acts**: it stays, and an action follows.',
+      '- **ignored**: nothing happens on purpose; a rule says so. **nothing new**: the state holds already what the event says.',
+      `- **${neverComes}**: nothing is said, and no pair that the tests search ever brings the event there. Were it to`,
+      '  come, it would be _unspecified_: the model stops, and the claim `settling/nothing-unspecified` is violated.',
+      '  There is no such cell.',
+      ...remarks(chart),
+    ].join('\n'),
+  ];
+}

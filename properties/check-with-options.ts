@@ -1,0 +1,75 @@
+/** Checking a pair in one call, with the defaults of the command where nothing is said. */
+import { behaviourModel } from '../model/behaviour/pair.ts';
+import type { Pair } from '../model/configuration/pair.ts';
+import { type Family, familyNames } from '../model/stimulus.ts';
+import { type Readings, withReadings } from '../spec/ambiguities.ts';
+import { type CheckReport, checkPair } from './check.ts';
+import { everyday } from './checker/alphabet.ts';
+import type { Bounds, Progress } from './checker/bounds.ts';
+import type { Claim } from './claim.ts';
+import { claims as everyClaim } from './claims/index.ts';
+
+/** Causes broken at once, where nothing is said. */
+export const defaultFaults = 2;
+
+/** What a check searches and judges; every option may be left out. */
+export interface CheckOptions {
+  /** Families of stimuli that are tried: those of every day (the default), all, or a list of them. */
+  readonly alphabet?: 'everyday' | 'all' | readonly Family[];
+  /** How many causes may be broken at once: a whole number from 0, by default 2; `null` for any number. */
+  readonly faults?: number | null;
+  /**
+   * Every set of up to so many simultaneous stimuli, a whole number from 1 (the default); beside it, what one cause
+   * does at once is always tried. The number of steps grows with its power: 2 on small pairs, rarely more.
+   */
+  readonly together?: number;
+  /** The search ends after so many seconds, from 0, whatever it has seen; `null`, the default, for no limit. */
+  readonly seconds?: number | null;
+  /** Readings other than the default ones, as `{ threshold: 'b' }`. */
+  readonly readings?: Partial<Readings>;
+  /** The claims to judge, by default every one. Claims of your own may be among them. */
+  readonly claims?: readonly Claim[];
+  /** Told about twenty times a second how far the search is. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Once aborted, the search ends; the report says what was established, and that it was interrupted. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Explores everything that the pair can do within alphabet and bound, and judges the claims; what `fover check` does.
+ *
+ * A claim came out wrong where its verdict `deviates`; an expected violation does not. The promise is rejected
+ * with a RangeError where an option is out of its range, or a reading does not exist or cannot be run.
+ *
+ * @example
+ * const report = await check(pair, { faults: 1 });
+ * report.claims.filter((claim) => claim.deviates);
+ */
+export async function check(pair: Pair, options: CheckOptions = {}): Promise<CheckReport> {
+  const { claims = everyClaim, readings = {}, onProgress, signal } = options;
+  const bounds = boundsOfOptions(options);
+  return checkPair(behaviourModel(pair, withReadings(readings)), claims, bounds, { onProgress, signal });
+}
+
+function boundsOfOptions(options: CheckOptions): Bounds {
+  const { alphabet = 'everyday', faults = defaultFaults, together = 1, seconds = null } = options;
+  if (faults !== null) assertWhole('faults', faults, 0, ', or null for any number');
+  assertWhole('together', together, 1);
+  if (seconds !== null && !(seconds >= 0))
+    throw new RangeError(`seconds is ${seconds}; expected a number from 0, or null`);
+  return { families: familiesOf(alphabet), faults, together, states: null, depth: null, seconds };
+}
+
+function assertWhole(name: string, value: number, least: number, more = ''): void {
+  if (Number.isInteger(value) && value >= least) return;
+  throw new RangeError(`${name} is ${value}; expected a whole number from ${least}${more}`);
+}
+
+function familiesOf(alphabet: NonNullable<CheckOptions['alphabet']>): readonly Family[] {
+  if (alphabet === 'everyday') return everyday;
+  if (alphabet === 'all') return familyNames;
+  const strange = alphabet.find((name) => !familyNames.includes(name));
+  if (strange === undefined && alphabet.length > 0) return familyNames.filter((family) => alphabet.includes(family));
+  const found = strange === undefined ? 'an empty alphabet' : `the family "${strange}"`;
+  throw new RangeError(`found ${found}; expected everyday, all, or families of ${familyNames.join(', ')}`);
+}
