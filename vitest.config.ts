@@ -1,8 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
+  // The examples import the package by its name, as its users do.
+  resolve: {
+    alias: [
+      { find: /^fover$/, replacement: source('./index.ts') },
+      { find: /^fover\/traces$/, replacement: source('./traces/index.ts') },
+    ],
+  },
   test: {
-    include: ['{spec,model,properties,traces,docs,cli,examples}/**/*.test.ts'],
+    include: ['index.test.ts', '{spec,model,properties,traces,docs,cli,examples}/**/*.test.ts'],
     isolate: false,
     testTimeout: 120_000,
   },

@@ -12,9 +12,9 @@ interface Bundled {
 
 const isUnitFile = /(-secondary)?\.cfg$/;
 
-/** Folders, JSON documents, and running-configs without their secondaries. */
+/** Folders with a primary unit, JSON documents, and running-configs without their secondaries. */
 export const bundledNames: readonly string[] = readdirSync(examplesFolder, { withFileTypes: true })
-  .filter((e) => e.isDirectory() || /\.(cfg|json)$/.test(e.name))
+  .filter((e) => existsSync(join(examplesFolder, e.name, 'primary.cfg')) || /\.(cfg|json)$/.test(e.name))
   .map((e) => e.name.replace(isUnitFile, '').replace(/\.json$/, ''))
   .filter((name, index, all) => all.indexOf(name) === index)
   .sort();

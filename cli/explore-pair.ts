@@ -1,7 +1,7 @@
 /** Explores a pair with progress and interruption, and refuses an alphabet too large to begin with. */
-import { behaviourModel } from '../model/behaviour/pair.ts';
 import type { Pair } from '../model/configuration/pair.ts';
-import { type CheckReport, checkPair } from '../properties/check.ts';
+import type { CheckReport } from '../properties/check.ts';
+import { check } from '../properties/check-with-options.ts';
 import { alphabetOf } from '../properties/checker/alphabet.ts';
 import type { Bounds } from '../properties/checker/bounds.ts';
 import type { Claim } from '../properties/claim.ts';
@@ -26,7 +26,7 @@ const reserve = 2;
 /** A bound on seconds is one on the whole run, which began with the process and ends with the last line printed. */
 function secondsToSearch(whole: number | null, startedAt: number): number | null {
   if (whole === null) return null;
-  return whole - Math.min(reserve, whole / 4) - (Date.now() - startedAt) / 1000;
+  return Math.max(0, whole - Math.min(reserve, whole / 4) - (Date.now() - startedAt) / 1000);
 }
 
 export async function explorePair(
@@ -38,11 +38,11 @@ export async function explorePair(
 ): Promise<CheckReport> {
   const progress = progressLine(io.stderr, quiet);
   try {
-    const searched = { ...bounds, seconds: secondsToSearch(bounds.seconds, io.startedAt) };
-    const report = await checkPair(behaviourModel(pair, readings), claims, searched, {
-      onProgress: progress.show,
-      signal: io.signal,
-    });
+    const { families: alphabet, faults, together } = bounds;
+    const seconds = secondsToSearch(bounds.seconds, io.startedAt);
+    const { show: onProgress } = progress;
+    const { signal } = io;
+    const report = await check(pair, { alphabet, faults, together, seconds, readings, claims, onProgress, signal });
     return { ...report, bounds };
   } finally {
     progress.end();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledNames } from './bundled.ts';
 import { fover, linesOfText } from './command.test-support.ts';
-import { loadPair } from './load-pair.ts';
+import { loadPair, readPair } from './load-pair.ts';
 import { examplesFolder } from './package-root.ts';
 
 let folder = '';
@@ -68,6 +68,15 @@ test('the default, a bundled name and its folder are one pair', async () => {
   expect(one.input.pair).toEqual(two.input.pair);
   expect(one.input.pair).toEqual(three.input.pair);
   expect(Object.keys(one.input.pair?.interfaces ?? {})).toHaveLength(4);
+});
+
+test('a pair is read by path for a caller of the package, and what cannot be read is a diagnosis', async () => {
+  const files = ['active-standby.cfg', 'active-standby-secondary.cfg'].map((name) => join(examplesFolder, name));
+  const [primary = '', secondary = ''] = files;
+  expect(await readPair(primary, secondary)).toEqual((await loadPair(files)).input);
+  expect((await readPair('smallest')).pair?.mode).toBe('activeStandby');
+  const { pair, diagnostics } = await readPair(at('missing'));
+  expect([pair, diagnostics.map(({ severity }) => severity)]).toEqual([null, ['error']]);
 });
 
 test('two running-configs are both units, each with its line', async () => {

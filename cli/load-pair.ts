@@ -33,6 +33,19 @@ export async function loadPair(args: readonly string[]): Promise<LoadedPair> {
   return loadFound(names, bundled.primary, await readBoundedFile(bundled.primary.path), other);
 }
 
+/**
+ * Reads a pair from the file system, as `fover check PAIR` does.
+ *
+ * Never rejects: what cannot be read is an error among the `diagnostics`, and then `pair` is `null`.
+ *
+ * @param path a running-config; a folder of them (`primary.cfg`, `secondary.cfg` and the contexts under the names that
+ * `config-url` gives); a JSON document; or, where no such file exists, the name of a bundled pair. At most 16 MB a file.
+ * @param secondary the running-config of the secondary unit, beside one of the primary
+ */
+export async function readPair(path: string, secondary?: string): Promise<PairInput> {
+  return (await loadPair(secondary === undefined ? [path] : [path, secondary])).input;
+}
+
 async function loadFound(
   names: readonly string[],
   first: Place,

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../model/nearest.ts';
 import { type Family, familyNames } from '../model/stimulus.ts';
+import { defaultFaults } from '../properties/check-with-options.ts';
 import { everyday } from '../properties/checker/alphabet.ts';
 import type { Claim } from '../properties/claim.ts';
 import { type Readings, withReadings } from '../spec/ambiguities.ts';
@@ -17,7 +18,7 @@ export function addCommonOptions(command: Command): Command {
     .option('--json', 'JSON on standard output', false)
     .option('--quiet', 'no progress on standard error', false)
     .addOption(
-      new Option('--seed <N>', 'seed of random choices; this verb makes none').argParser((text: string) =>
+      new Option('--seed <N>', 'accepted and unused: this verb makes no random choices').argParser((text: string) =>
         wholeNumber(text, 0),
       ),
     );
@@ -31,7 +32,9 @@ export function addExploringOptions(command: Command, claims: readonly Claim[]):
         .argParser(alphabet)
         .default([...everyday], 'everyday'),
     )
-    .addOption(option('--faults <N>', 'causes broken at once, or none for no bound').argParser(faults).default(2))
+    .addOption(
+      option('--faults <N>', 'causes broken at once, or none for no bound').argParser(faults).default(defaultFaults),
+    )
     .addOption(
       option('--together <N>', 'every set of at most N simultaneous stimuli')
         .argParser((text: string) => wholeNumber(text, 1))

@@ -1,31 +1,7 @@
 /** Wires the command to the process: streams, interruption, and an exit after everything was written. */
 import { exitCode } from './exit.ts';
-import type { Sink } from './io.ts';
 import { run } from './run.ts';
-
-function sinkOf(stream: NodeJS.WriteStream): Sink {
-  let closed = false;
-  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-    closed = true;
-    // A reader who left is no failure; a full disk is one, since the result is lost.
-    if (code !== 'EPIPE') throw new Error(`the output cannot be written (${code})`);
-  });
-  return {
-    isTTY: stream.isTTY === true,
-    get columns() {
-      return stream.columns;
-    },
-    get closed() {
-      return closed || stream.destroyed;
-    },
-    write: (text) => void stream.write(text),
-    drained: async () => {
-      while (stream.writableNeedDrain && !closed && !stream.destroyed) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    },
-  };
-}
+import { endUnwritable, sinkOf } from './sink.ts';
 
 /** Waits until what was written has left the process. */
 function flushed(stream: NodeJS.WriteStream): Promise<void> {
@@ -45,8 +21,8 @@ export async function start(): Promise<never> {
   });
   const code = await run(process.argv.slice(2), {
     stdin: process.stdin,
-    stdout: sinkOf(process.stdout),
-    stderr: sinkOf(process.stderr),
+    stdout: sinkOf(process.stdout, (error) => endUnwritable('<stdout>', error)),
+    stderr: sinkOf(process.stderr, (error) => endUnwritable('<stderr>', error)),
     startedAt: performance.timeOrigin,
     env: process.env,
     signal: interruption.signal,

@@ -73,7 +73,8 @@ function unwritable(path: string, reason: string): string {
   return `${printable(path)}: error: the report cannot be written: ${reason}; expected a new file, or an earlier report, in an existing folder`;
 }
 
-function reasonOf(error: unknown): string {
+/** Why something cannot be written, in a few words. */
+export function reasonOf(error: unknown): string {
   const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
   return reasons[code] ?? code;
 }

@@ -28,6 +28,16 @@ test('without a verb: help, exit 2', async () => {
   expect([code, out, err.includes('Usage: fover')]).toEqual([2, '', true]);
 });
 
+test('help of the command, and of a verb', async () => {
+  for (const [argv, words] of [
+    [['help'], 'Usage: fover [options] [command]'],
+    [['help', 'spec'], 'Usage: fover spec'],
+  ] as const) {
+    const { code, out, err } = await fover(argv);
+    expect([code, out.includes(words), err]).toEqual([0, true, '']);
+  }
+});
+
 test('--version', async () => {
   const { code, out } = await fover(['--version']);
   expect([code, /^\d+\.\d+\.\d+\n$/.test(out)]).toEqual([0, true]);
@@ -36,6 +46,8 @@ test('--version', async () => {
 describe('wrong usage is 2 with a helpful line', () => {
   test.each([
     [['chek'], "unknown command 'chek'"],
+    [['help', 'nosuch'], 'there is no verb "nosuch"; expected one of check, '],
+    [['help', 'chek'], 'there is no verb "chek"; perhaps check'],
     [['check', '--fault', '1'], "unknown option '--fault'"],
     [['check', '--faults', '-1'], 'whole number from 0'],
     [['check', '--faults', '1.5'], 'whole number from 0'],

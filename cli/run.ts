@@ -5,10 +5,12 @@ import { claims as everyClaim } from '../properties/claims/index.ts';
 import { addCheck } from './check.ts';
 import { addDiagram } from './diagram.ts';
 import { type ExitCode, exitCode, internalErrorLine, Refusal } from './exit.ts';
+import { addHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { version } from './package-root.ts';
 import { addSimulate } from './simulate.ts';
 import { addSpec } from './spec.ts';
+import { addTraces } from './traces.ts';
 
 const closing = `
 Exit codes: 0 as expected, 1 a claim is not, 2 wrong usage or input, 3 inconclusive, 70 internal error, 130 interrupted.
@@ -49,13 +51,14 @@ function programFor(io: Io, claims: readonly Claim[], done: (code: ExitCode) => 
   addSimulate(program, io, done);
   addSpec(program, io, claims, done);
   addDiagram(program, io, done);
+  addTraces(program, io, done);
+  addHelp(program);
   return program;
 }
 
 function codeOfError(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) {
-    const asked = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
-    return asked ? exitCode.asExpected : exitCode.wrongInput;
+    return error.exitCode === 0 ? exitCode.asExpected : exitCode.wrongInput;
   }
   if (error instanceof Refusal) {
     io.stderr.write(`${error.message}\n`);

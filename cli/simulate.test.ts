@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { stepRecord } from '../model/observation.ts';
+import { stimulus } from '../model/stimulus.ts';
 import { fover, linesOfText } from './command.test-support.ts';
 
 const bothOn = '[{"type":"powerOn","unit":"primary"},{"type":"powerOn","unit":"secondary"}]\n';
@@ -71,6 +72,8 @@ describe('a line that cannot be read ends the run with 2 and its number, and kee
     ['an unknown interface', '{"type":"interfaceDown","unit":"primary","interface":"nowhere"}'],
     ['a group on Active/Standby', '{"type":"failoverReset","unit":"primary","group":1}'],
     ['a negative wait', '{"type":"wait","seconds":-3}'],
+    ['a field twice', '{"type":"powerOn","unit":"primary","unit":"secondary"}'],
+    ['deep nesting', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['a contradictory array', '[{"type":"failoverLinkDown"},{"type":"failoverLinkUp"}]'],
     ['a line without end', 'x'.repeat(2 ** 20 + 1)],
   ])('%s', async (_, line) => {
@@ -81,6 +84,17 @@ describe('a line that cannot be read ends the run with 2 and its number, and kee
     expect(linesOfText(err)).toHaveLength(1);
     expect(err).toMatch(/^<stdin>:3: error: /);
   });
+});
+
+test('the help has every stimulus with its fields', async () => {
+  const { out } = await fover(['simulate', '--help']);
+  for (const { shape } of stimulus.options) {
+    const fields = Object.keys(shape).filter((field) => field !== 'type');
+    const listed = fields.map((field) => `(${field}|\\[${field}\\])`);
+    expect(out).toMatch(new RegExp(` ${[shape.type.value, ...listed].join(' ')}(,|$)`, 'm'));
+  }
+  expect(out).toContain('dataPathDown [interface]');
+  expect(out).toContain('failoverReset unit [group]');
 });
 
 test.each([

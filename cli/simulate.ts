@@ -13,6 +13,7 @@ import { loadPair } from './load-pair.ts';
 import { addCommonOptions, type GivenReadings } from './options.ts';
 import { outputOf } from './output.ts';
 import { stepLines } from './render/step.ts';
+import { stimulusLines } from './render/stimuli.ts';
 
 interface SimulateOptions {
   readonly reading?: GivenReadings;
@@ -22,6 +23,12 @@ interface SimulateOptions {
 const examples = `
 One argument is EVENTS, for the bundled Active/Active pair; before it the pair may be named, as for \`check\`.
 A line of EVENTS is one stimulus, or an array of simultaneous ones.
+
+Stimuli by family, each an object with \`type\` and these fields; those in brackets may be left out:
+${stimulusLines().join('\n')}
+
+\`unit\` is primary or secondary, the designation; \`interface\` a nameif, in multiple context mode context/nameif, or for
+interfaceDown and interfaceUp a physical port, too; \`group\` 1 or 2; \`seconds\` a number above 0.
 
 Example:
   $ printf '[{"type":"powerOn","unit":"primary"},{"type":"powerOn","unit":"secondary"}]\\n{"type":"powerOff","unit":"primary"}\\n' | npx fover simulate active-standby -

@@ -1,17 +1,17 @@
-/** `fover spec`: lists the rules, shows one with all that obeys it, or how much of the scope is covered. */
+/** `fover spec`: lists rules, ambiguities and claims, shows one of them or a row, or how much of the scope is covered. */
 import type { Command } from 'commander';
-import { nearest } from '../model/nearest.ts';
-import { citing } from '../properties/citing.ts';
 import type { Claim } from '../properties/claim.ts';
-import { type AmbiguityId, ambiguity, ambiguityIds, withReadings } from '../spec/ambiguities.ts';
-import { type RuleId, rule, ruleIds } from '../spec/rules/index.ts';
-import { sources } from '../spec/sources.ts';
+import { withReadings } from '../spec/ambiguities.ts';
 import { coverage } from './coverage.ts';
 import { type ExitCode, exitCode, Refusal } from './exit.ts';
 import type { Io } from './io.ts';
 import { addCommonOptions, type GivenReadings } from './options.ts';
 import { type Output, outputOf } from './output.ts';
-import { ambiguityLines, coverageLines, ruleLines, ruleListLines } from './render/spec.ts';
+import { ambiguityLines, ruleLines } from './render/spec.ts';
+import { claimLines } from './render/spec-claim.ts';
+import { coverageLines, listLines, rowLines } from './render/spec-lists.ts';
+import { ambiguityDocument, claimDocument, listDocument, rowDocument, ruleDocument } from './spec-documents.ts';
+import { subjectOf } from './spec-subject.ts';
 
 interface SpecOptions {
   readonly reading?: GivenReadings;
@@ -20,8 +20,14 @@ interface SpecOptions {
 }
 
 const examples = `
+ID names a rule, an ambiguity, a claim, or a row of the scope such as R04; without it all of them are listed.
+With --reading, a rule and an ambiguity show which transitions never fire under that reading.
+
 Examples:
   $ npx fover spec AS-ACTIVE-FAILED.1
+  $ npx fover spec slogan/never-both-active
+  $ npx fover spec R06
+  $ npx fover spec force-link-down --reading force-link-down=b
   $ npx fover spec --coverage
 `;
 
@@ -29,9 +35,9 @@ Examples:
 export function addSpec(program: Command, io: Io, claims: readonly Claim[], done: (code: ExitCode) => void): void {
   const command = program
     .command('spec')
-    .summary('list rules, or show one with its citations and all that obeys it')
-    .description('List the rules, or show one rule or ambiguity with its citations and all that obeys it.')
-    .argument('[rule]', 'id of a rule or of an ambiguity')
+    .summary('list rules, ambiguities and claims, or show one with all that obeys it')
+    .description('List rules, ambiguities and claims, or show one of them, or a row, with all that obeys it.')
+    .argument('[id]', 'a rule, an ambiguity, a claim, or a row of the scope')
     .option('--coverage', 'every row of the scope with its rules, covered and open', false);
   addCommonOptions(command)
     .addHelpText('after', examples)
@@ -54,34 +60,32 @@ interface Shown {
   readonly lines: readonly string[];
 }
 
-function shown(id: string | undefined, options: SpecOptions, { paint }: Output, claims: readonly Claim[]): Shown {
-  if (options.coverage) {
-    const rows = coverage();
-    return { document: { rows }, lines: coverageLines(rows, paint) };
+function shown(word: string | undefined, options: SpecOptions, { paint }: Output, claims: readonly Claim[]): Shown {
+  const subject = word === undefined ? null : subjectOf(word, claims);
+  const given = options.reading ?? {};
+  if (subject?.kind === 'rule') {
+    const document = ruleDocument(subject.id, claims, withReadings(given));
+    return { document, lines: ruleLines(document, given, paint) };
   }
-  if (id === undefined) {
-    return { document: { rules: ruleIds.map((each) => ({ id: each, ...rule(each) })) }, lines: ruleListLines(paint) };
+  if (subject?.kind === 'ambiguity') {
+    const document = ambiguityDocument(subject.id, withReadings(given));
+    return { document, lines: ambiguityLines(document, given, paint) };
   }
-  if (isOf(ruleIds, id)) {
-    const found = citing(id, claims, withReadings(options.reading ?? {}));
-    return { document: ruleDocument(id, found), lines: ruleLines(id, found, paint) };
+  refuseReadings(given);
+  if (subject?.kind === 'claim') {
+    const document = claimDocument(subject.claim);
+    return { document, lines: claimLines(document, paint) };
   }
-  if (isOf(ambiguityIds, id)) return { document: { id, ...ambiguity(id) }, lines: ambiguityLines(id, paint) };
-  throw new Refusal(unknown(id));
+  if (subject?.kind === 'row') {
+    const document = rowDocument(subject.row);
+    return { document, lines: rowLines(document, paint) };
+  }
+  if (!options.coverage) return { document: listDocument(claims), lines: listLines(claims, paint) };
+  const rows = coverage();
+  return { document: { rows }, lines: coverageLines(rows, paint) };
 }
 
-function ruleDocument(id: RuleId, found: ReturnType<typeof citing>) {
-  const cites = rule(id).cites.map((c) => ({ ...c, title: sources[c.source].title, part: sources[c.source].part }));
-  return { id, ...rule(id), cites, ...found };
-}
-
-function isOf<T extends RuleId | AmbiguityId>(ids: readonly T[], id: string): id is T {
-  return ids.some((each) => each === id);
-}
-
-function unknown(id: string): string {
-  const near = nearest(id, [...ruleIds, ...ambiguityIds]);
-  const word = id.slice(0, 80).replace(/\p{C}/gu, '?');
-  const hint = near.length > 0 ? `perhaps ${near.join(', ')}` : 'expected one that `fover spec` lists';
-  return `there is no rule and no ambiguity "${word}"; ${hint}`;
+function refuseReadings(given: GivenReadings): void {
+  if (Object.keys(given).length === 0) return;
+  throw new Refusal('--reading changes nothing here; expected it with the id of a rule or of an ambiguity');
 }

@@ -70,5 +70,19 @@ export const stepRecord = z
   })
   .describe('one step of a simulation; step 0 is the pair before anything happened');
 
+/**
+ * What a unit shows of one data interface.
+ *
+ * `health`: `normal`; `linkDown`, shut by the configuration; `noLink`; `failed`, nothing received here although the peer
+ * receives on its twin; `unknown`, nothing received and no comparison possible. `monitoring`: `monitored`; `waiting`
+ * where failover is off at a unit or the peer is not heard there; `notMonitored`.
+ *
+ * @useDeclaredType
+ */
 export type InterfaceObservation = z.output<typeof interfaceObservation>;
+/**
+ * What a unit believes of its peer: a state, or `notDetected` where it has not heard it since it booted or joined.
+ *
+ * @useDeclaredType
+ */
 export type PeerWord = (typeof peerWords)[number];

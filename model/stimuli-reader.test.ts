@@ -59,6 +59,9 @@ describe('refused', () => {
     ['3', 'found `3`'],
     ['null', 'found `null`'],
     ['[[]]', 'found `[]`'],
+    ['{"type":"powerOn","unit":"primary","unit":"secondary"}', 'found the property `unit` twice in one object'],
+    ['[{"type":"failoverLinkDown"},{"type":"wait","type":"failoverLinkUp"}]', 'found the property `type` twice'],
+    ['{"type":"powerOn","unit":"primary","__proto__":1}', '`__proto__`'],
     ['{}', 'no `type`'],
     ['{"type":7}', 'the type `7`'],
     ['{"type":"poweron","unit":"primary"}', '`powerOn`'],
@@ -85,6 +88,13 @@ describe('refused', () => {
     ['{"type":"wait"}', 'no `seconds`'],
   ])('%s', (line, words) => {
     expect(error(standby, line)).toContain(words);
+  });
+
+  test.each([
+    ['arrays', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['objects', '{"type":'.repeat(100_000) + 1 + '}'.repeat(100_000)],
+  ])('%s nested beyond what can be read', (_, line) => {
+    expect(error(standby, line)).toContain('nested too deep');
   });
 
   test.each([

@@ -1,5 +1,6 @@
 /** Reads one line of JSON Lines into the simultaneous stimuli of a step, or says why it cannot be one. */
 import { subjectsOf } from './behaviour/environment.ts';
+import { jsonOrigins, jsonTree } from './configuration/json-tree.ts';
 import type { Pair } from './configuration/pair.ts';
 import { shown } from './configuration/usable-text.ts';
 import { isCommand, type Stimulus, stimulus } from './stimulus.ts';
@@ -18,6 +19,12 @@ export function readStimuli(pair: Pair, line: string): StimuliRead {
       error: `not valid JSON: found ${shown(line.trim())}; expected a stimulus as \`{"type": …}\`, or an array of them`,
     };
   }
+  const fault = structureFault(line);
+  return fault === null ? stimuliFrom(pair, value) : { error: fault };
+}
+
+/** The same of a value in memory: a stimulus, or an array of simultaneous ones. */
+export function stimuliFrom(pair: Pair, value: unknown): StimuliRead {
   const members: readonly unknown[] = Array.isArray(value) ? value : [value];
   const stimuli: Stimulus[] = [];
   for (const member of members) {
@@ -27,6 +34,17 @@ export function readStimuli(pair: Pair, line: string): StimuliRead {
   }
   const error = contradiction(pair, stimuli);
   return error === null ? { stimuli } : { error };
+}
+
+/** What a value no longer shows: a name written twice, of which the last would win; and a depth that no value survives. */
+function structureFault(json: string): string | null {
+  const faults: string[] = [];
+  const say = (_line: number, _severity: string, message: string) => faults.push(message);
+  const tree = jsonTree(json, () => 1, say);
+  if (tree === null) return `found ${shown(json.trim())}, nested too deep; expected a stimulus, or an array of them`;
+  const members = tree.type === 'array' ? (tree.children ?? []) : [tree];
+  for (const member of members) jsonOrigins(member, { file: '', text: json }, () => 1, say);
+  return faults[0] ?? null;
 }
 
 /** Why the stimuli cannot be one step; null where they can. */

@@ -46,7 +46,16 @@ export const stimulus = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wait'), seconds: z.number().positive().describe('counted to the microsecond') }),
 ]);
 
+/**
+ * What the environment or the operator does to a pair, told apart by `type`; see {@link families}.
+ *
+ * `unit` is a designation; `interface` a `nameif`, in multiple context mode `context/nameif`, or for `interfaceDown` and
+ * `interfaceUp` a physical port, too; `group` 1 or 2, every group where left out; `seconds` a number above 0.
+ *
+ * @useDeclaredType
+ */
 export type Stimulus = z.output<typeof stimulus>;
+/** The word that tells stimuli apart. */
 export type StimulusType = Stimulus['type'];
 /** An operator command, typed on a unit. */
 export type Command = Extract<
@@ -54,6 +63,7 @@ export type Command = Extract<
   { type: 'failoverActive' | 'noFailoverActive' | 'failoverReset' | 'noFailover' | 'failover' | 'writeMemory' }
 >;
 
+/** The stimuli by family, of which an alphabet is made. */
 export const families = {
   power: ['powerOn', 'powerOff', 'reload'],
   link: ['failoverLinkDown', 'failoverLinkUp'],
@@ -69,7 +79,13 @@ export const families = {
   wait: ['wait'],
 } as const satisfies Record<string, readonly StimulusType[]>;
 
+/**
+ * A family of stimuli.
+ *
+ * @useDeclaredType
+ */
 export type Family = keyof typeof families;
+/** Every family; as an alphabet, `all`. */
 export const familyNames = Object.keys(families) as readonly Family[];
 
 const byType = new Map<StimulusType, Family>(

@@ -37,7 +37,7 @@ export interface Setting {
 }
 
 interface Common {
-  /** Words of small letters and digits joined by hyphens, below a subject: `preempt/returns`. Never used for another claim. */
+  /** Small letters, digits and hyphens, mostly below a subject: `preempt/returns`. Never used for another claim. */
   readonly id: string;
   /** A declarative sentence. */
   readonly name: string;

@@ -46,6 +46,7 @@ test('the readings are the ones that the model implements', () => {
     'preempt-state-link',
     'reset-and-preempt',
     'silence-with-link-down',
+    'sub-interfaces',
     'threshold',
     'traffic-unknown',
     'yield-link-down',

@@ -17,17 +17,25 @@ export const ambiguities = {
   ...operatorAmbiguities,
 } as const;
 
+/**
+ * The name of an ambiguity.
+ *
+ * @useDeclaredType
+ */
 export type AmbiguityId = keyof typeof ambiguities;
 
 /** One reading for each ambiguity; the behaviour of the model depends on it. */
 export type Readings = { readonly [id in AmbiguityId]: ReadingName };
 
+/** Every ambiguity by name. */
 export const ambiguityIds = Object.keys(ambiguities) as readonly AmbiguityId[];
 
+/** An ambiguity by its name. */
 export function ambiguity(id: AmbiguityId): Ambiguity {
   return ambiguities[id];
 }
 
+/** For each ambiguity the reading that the model follows unless told otherwise. */
 export const defaultReadings = Object.fromEntries(ambiguityIds.map((id) => [id, ambiguities[id].default])) as Readings;
 
 /** Whether the model can run this reading, rather than only describe it. */

@@ -1,8 +1,10 @@
 /** What an ambiguity is: a contradiction or silence of the documents, and the ways to read it. */
 import type { Citation } from './rule.ts';
 
+/** Readings of an ambiguity are named by letters. */
 export type ReadingName = 'a' | 'b' | 'c';
 
+/** One way to read the documents. */
 export interface Reading {
   /** In our own words. */
   readonly statement: string;
@@ -12,6 +14,7 @@ export interface Reading {
   readonly because?: string;
 }
 
+/** A contradiction or a silence of the documents. */
 export interface Ambiguity {
   readonly question: string;
   /** The documents contradict each other here, or the product is known to differ from them. */

@@ -7,6 +7,7 @@ import type { Citation } from './rule.ts';
  */
 const guidePages = {
   'Failover Overview': '7-2',
+  'Software Requirements': '7-2',
   'Failover and Stateful Failover Links': '7-3',
   'Failover Link': '7-3',
   'Failover Link Data': '7-3',
@@ -46,6 +47,7 @@ const guidePages = {
   'Restoring a Failed Unit': '7-44',
   'Testing the Failover Functionality': '7-44',
   'Limitations of Remote Command Execution': '7-47',
+  'Feature History for Failover': '7-49',
 } as const;
 
 export type GuideSection = keyof typeof guidePages;

@@ -17,6 +17,7 @@ export interface Citation {
   readonly key: string;
 }
 
+/** A statement taken from the documents. */
 export interface Rule {
   /** In our own words; never a sentence of the document. */
   readonly statement: string;

@@ -1,5 +1,6 @@
 /** The behaviours the spec sets out to cover, as numbered rows. */
 
+/** The titles of the rows. */
 export const scope = {
   R01: 'Two modes and their failover groups',
   R02: 'Designation, and who is active when an Active/Standby pair starts',
@@ -29,6 +30,7 @@ export const scope = {
   R26: 'Contradictions and silences of the documents',
 } as const;
 
+/** A row of the scope: a behaviour that the spec sets out to cover. */
 export type ScopeRow = keyof typeof scope;
 
 /** The rows that something executable obeys so far, at the level of behaviour. */

@@ -9,6 +9,7 @@ interface Source {
   readonly kind: 'normative' | 'informative';
 }
 
+/** Every document by the name that citations give it. */
 export const sources = {
   'asa-cli-failover': {
     title: 'Cisco ASA Series General Operations CLI Configuration Guide, 9.1',
@@ -66,4 +67,5 @@ export const sources = {
   },
 } as const satisfies Record<string, Source>;
 
+/** The name that citations give a document. */
 export type SourceId = keyof typeof sources;

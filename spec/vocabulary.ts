@@ -2,6 +2,11 @@
 
 /** Designation, fixed by configuration; it never changes by failover. */
 export const unitNames = ['primary', 'secondary'] as const;
+/**
+ * A unit of a pair, by its designation.
+ *
+ * @useDeclaredType
+ */
 export type UnitName = (typeof unitNames)[number];
 
 /** The other unit of the pair. */
@@ -10,12 +15,25 @@ export function peerOf(unit: UnitName): UnitName {
 }
 
 export const groupNames = ['1', '2'] as const;
-/** Failover group, Active/Active only. */
+/**
+ * A failover group, Active/Active only.
+ *
+ * @useDeclaredType
+ */
 export type GroupName = (typeof groupNames)[number];
 
-/** State of a unit (Active/Standby) or of a failover group on a unit (Active/Active), behaviour level. */
 export const stateWords = ['off', 'disabled', 'standbyReady', 'active', 'failed'] as const;
+/**
+ * State of a unit (Active/Standby) or of a failover group on a unit (Active/Active), behaviour level.
+ *
+ * @useDeclaredType
+ */
 export type StateWord = (typeof stateWords)[number];
 
 export const modes = ['activeStandby', 'activeActive'] as const;
+/**
+ * How a pair is configured: the units fail over as a whole, or in failover groups.
+ *
+ * @useDeclaredType
+ */
 export type Mode = (typeof modes)[number];

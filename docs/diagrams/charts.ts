@@ -10,7 +10,7 @@ export interface EventFamily {
 }
 
 export interface ChartWords {
-  /** First letter of the short ids. */
+  /** First letter of the short ids; not R, with which the rows of the scope begin. */
   readonly letter: string;
   readonly title: string;
   /** Where one such machine runs. */
@@ -56,7 +56,7 @@ export const chartWords: { readonly [chart in ChartName]: ChartWords } = {
     families: [{ name: 'threshold', title: 'failed interfaces are counted', events: ['interfaces', 'powerLost'] }],
   },
   role: {
-    letter: 'R',
+    letter: 'A',
     title: 'Role of one unit, or of one failover group on a unit',
     runs: 'one for each unit, or for each failover group on each unit',
     topDown: ['off', 'disabled', 'active', 'standbyReady', 'failed'],

@@ -27,7 +27,7 @@ export interface ReadingMark {
 
 export interface DrawnTransition extends TransitionInfo {
   /**
-   * A letter and a number, as `R07`, in the order of the statechart. It names the transition in these pictures and
+   * A letter and a number, as `A07`, in the order of the statechart. It names the transition in these pictures and
    * tables only: a transition added before it moves the number on. The name that lasts is `id`.
    */
   readonly short: string;

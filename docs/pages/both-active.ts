@@ -1,7 +1,7 @@
 /** The page of the ways to two active units: what each needs, and its shortest run. */
 import type { FoundWay } from '../../properties/findings.ts';
 import { stimuliWords } from '../../properties/stimuli-words.ts';
-import { anchor, anchorOf, page, prose, table } from '../markdown.ts';
+import { anchor, anchorOf, link, page, prose, table } from '../markdown.ts';
 import { ruledBy, titlesTable } from '../places.ts';
 import { timelineTable } from '../timeline/table.ts';
 import { timelineOf } from '../timeline/timeline.ts';
@@ -35,8 +35,8 @@ export function bothActivePage(ways: readonly FoundWay[]): string {
   return page(
     'Ways to two active units',
     'A way is told apart by what the unit went by that became active last, by the failover link, and by whether failover ' +
-      'is off on a unit. The searches behind this page go over one Active/Standby pair with every kind of event and one ' +
-      `cause broken at once, and over Active/Active pairs; ways that take more causes may exist. See also [the findings](${findingsFile}).`,
+      'is off on a unit. The searches behind this page go over a small pair of each mode, with one cause broken at once, ' +
+      `or two of links and paths; ways that take more may exist. See also ${link('the findings', findingsFile)}.`,
     table(
       ['', 'The last one becomes active because', 'Needs', 'Shortest run', 'Rules, and where they stand'],
       ways.map((found, index) => [

@@ -13,6 +13,7 @@ export type Thing =
   | `module ${UnitName}`
   | `shut ${string}`;
 
+/** Which units have power, and what is broken. */
 export interface Environment {
   readonly powered: ReadonlySet<UnitName>;
   readonly broken: ReadonlySet<Thing>;

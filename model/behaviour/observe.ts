@@ -6,22 +6,32 @@ import { type Scope, scopesOf, twinHears } from './facts.ts';
 import type { Snapshots } from './machines.ts';
 import type { Parts } from './settle.ts';
 
+/** What a unit shows of one failover group. */
 export interface ScopeObservation {
+  /** A {@link StateWord}. */
   readonly state: string;
+  /** What it believes of the peer; left out while the unit is off. */
   readonly peer?: PeerWord;
 }
 
+/** What a unit shows. A unit that is off shows `state`, and `groups` with theirs, and nothing else. */
 export interface UnitObservation {
+  /** On an Active/Standby pair a {@link StateWord}; on an Active/Active pair `off` or `on`. */
   readonly state: string;
+  /** What it believes of the peer; on an Active/Standby pair only. */
   readonly peer?: PeerWord;
+  /** By number; on an Active/Active pair only. */
   readonly groups?: { readonly [group: string]: ScopeObservation };
   readonly failover?: 'on' | 'off';
+  /** `unknown`: intact, but a unit is off or has failover off. */
   readonly failoverLink?: 'up' | 'failed' | 'unknown';
+  /** The same of the state link; `none` on a pair without one. */
   readonly stateLink?: 'up' | 'failed' | 'unknown' | 'none';
+  /** By `nameif`, in multiple context mode `context/nameif`. */
   readonly interfaces?: { readonly [name: string]: InterfaceObservation };
 }
 
-/** The published form; see the schema in `model/observation.ts`. */
+/** All that an outsider sees of a pair between two steps; `schema/observation.schema.json` is its published form. */
 export type Observation = { readonly [unit in UnitName]: UnitObservation };
 
 interface State {

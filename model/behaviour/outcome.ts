@@ -6,15 +6,18 @@ import type { Heard } from './charts/role/events.ts';
 import type { Scope } from './facts.ts';
 import type { Snapshots } from './machines.ts';
 
-/** A role moved. */
+/** A role moved: that of a unit, or of a failover group on a unit. */
 export interface Reaction {
   readonly unit: UnitName;
+  /** Null on an Active/Standby pair. */
   readonly group: 1 | 2 | null;
   readonly from: StateWord;
   readonly to: StateWord;
   /** What the unit heard of its peer's hellos at that moment. */
   readonly heard: Heard;
+  /** In a few words, for people. */
   readonly reason: string;
+  /** Those that the move obeys. */
   readonly rules: readonly RuleId[];
 }
 

@@ -7,6 +7,7 @@ import { behaviourMachines, type ChartName, chartNames, type Machines } from './
 import { type Environment, initialEnvironment, withFaultsAndPowerOffs, withPowerOns } from './environment.ts';
 import { factsOf } from './facts.ts';
 import { initialSnapshots, layoutOf, type Snapshots } from './machines.ts';
+import { monitoredUnder } from './monitoring.ts';
 import { type Observation, observe } from './observe.ts';
 import { commandPhases, type Trigger } from './phases/command.ts';
 import { decidingPhases } from './phases/decide.ts';
@@ -14,21 +15,32 @@ import { messagePhases } from './phases/message.ts';
 import { perceivingPhases } from './phases/perceive.ts';
 import { type Parts, type Phases, type Reaction, type Refusal, type SettleOptions, settle } from './settle.ts';
 
+/** A settled state of a pair. Its snapshots are those of the statecharts; look at it through `observe`. */
 export interface PairState {
   readonly environment: Environment;
   readonly snapshots: Snapshots;
 }
 
+/** What a step led to. */
 export interface Step {
   readonly state: PairState;
   readonly reactions: readonly Reaction[];
   readonly refused: readonly Refusal[];
 }
 
+/** A pair as a pure function of a state and the stimuli of a step. */
 export interface BehaviourModel extends Parts {
+  /** Both units off and nothing broken. */
   readonly initial: PairState;
-  /** @throws UnsettledError where settling does not end. */
+  /**
+   * Applies simultaneous stimuli, faults and power-offs first, then power-ons, then one command or wait, and lets the pair
+   * settle after each. Stimuli are taken as they are: {@link readStimuli} and {@link simulate} refuse those that cannot be
+   * one step on the pair.
+   *
+   * @throws UnsettledError where settling does not end.
+   */
   step(state: PairState, stimuli: readonly Stimulus[], options?: SettleOptions): Step;
+  /** What an outsider sees of a state. */
   observe(state: PairState): Observation;
 }
 
@@ -62,12 +74,18 @@ export interface Replacements {
   readonly phases?: Phases;
 }
 
-/** The model of a pair under a choice of readings. Nothing in it is shared with other models. */
+/**
+ * The model of a pair under a choice of readings. Nothing in it is shared with other models.
+ *
+ * @param readings one for each ambiguity, as {@link withReadings} makes them
+ * @param replacements for tests that break the model on purpose
+ */
 export function behaviourModel(
-  pair: Pair,
+  described: Pair,
   readings: Readings = defaultReadings,
   replacements: Replacements = {},
 ): BehaviourModel {
+  const pair = monitoredUnder(described, readings);
   const machines = replacements.machines ?? behaviourMachines(readings);
   const charts = Object.fromEntries(chartNames.map((name) => [name, chart(machines[name])])) as {
     [name in ChartName]: Chart;

@@ -18,8 +18,11 @@ export interface Phases {
 export interface Parts {
   readonly pair: Pair;
   readonly readings: Readings;
+  /** @internal */
   readonly charts: { readonly [name in ChartName]: Chart };
+  /** @internal */
   readonly layout: Layout;
+  /** @internal */
   readonly phases: Phases;
 }
 

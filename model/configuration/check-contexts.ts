@@ -1,6 +1,7 @@
 /** Interface names, contexts and failover groups of a pair fit together. */
 
-import { type ActiveActivePair, contextOf, type Pair } from './pair.ts';
+import { type ActiveActivePair, contextOf, groupsOf, type Pair } from './pair.ts';
+import { weakens } from './reading.ts';
 import type { SayAt } from './say-at.ts';
 import { shown } from './usable-text.ts';
 
@@ -33,7 +34,18 @@ function checkGroups(pair: ActiveActivePair, say: SayAt): void {
   for (const [name, context] of Object.entries(pair.contexts)) {
     if (context.group === '1') continue;
     const message = `context ${shown(name)} is in failover group 2, which is not configured; add \`failover group 2\` or put the context in group 1`;
-    say([`contexts.${name}.group`, `contexts.${name}`], 'error', message);
+    say([`contexts.${name}.group`, `contexts.${name}`], 'error', message, 'MODE-GROUP-IN-USE.1');
+  }
+}
+
+/** A group that nothing is in; only worth a word where every context could be read. */
+export function checkEmptyGroups(pair: Pair, say: SayAt): void {
+  if (pair.mode === 'activeStandby') return;
+  for (const group of groupsOf(pair)) {
+    if (Object.values(pair.contexts).some((context) => context.group === group)) continue;
+    const message = `failover group ${group} has no contexts; expected at least one in it: nothing fails over with this group, and verdicts about it are empty`;
+    const doubtful = weakens('GROUP-INDEPENDENT.1', 'GROUP-CROSSWISE.1', 'POLICY-PER-GROUP.1');
+    say([`groups.${group}`, 'groups'], 'warning', message, 'MODE-GROUP-WIDE.1', doubtful);
   }
 }
 

@@ -1,11 +1,11 @@
 /** What no schema can say about a pair: names, contexts, timers and thresholds that must fit together. */
 import type { Diagnosis } from '../diagnosis.ts';
-import { checkContexts } from './check-contexts.ts';
+import { checkContexts, checkEmptyGroups } from './check-contexts.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkTimers } from './check-timers.ts';
 import { mostMonitored } from './limits.ts';
 import type { Pair } from './pair.ts';
-import { hasErrors, type Origin, type Origins, sayInto } from './reading.ts';
+import { hasErrors, type Origin, type Origins, sayInto, weakens } from './reading.ts';
 import type { SayAt } from './say-at.ts';
 
 export interface PairContext {
@@ -26,9 +26,10 @@ export function checkPair(pair: Pair, context: PairContext): readonly Diagnosis[
     sayInto(diagnostics, origin.file)(origin.line, ...finding);
   };
   checkContexts(pair, say);
-  checkTimers(pair.timers, say);
+  checkTimers(pair, say);
   checkMonitored(pair, say);
   if (!context.complete || hasErrors(diagnostics)) return diagnostics;
+  checkEmptyGroups(pair, say);
   if (Object.keys(pair.interfaces).length > 0) checkPolicies(pair, context.unread, say);
   else if (context.unread.size === 0) sayNoInterfaces(say);
   return diagnostics;
@@ -49,6 +50,7 @@ function sayNoInterfaces(say: SayAt): void {
   say(
     ['interfaces'],
     'warning',
-    'the pair has no data interfaces; at least one was expected: no interface can fail, and units that lose the failover link cannot hear each other at all',
+    'the pair has no data interfaces; at least one was expected: no interface can fail, and units that lose the failover link cannot hear each other at all: verdicts about interfaces are empty',
+    weakens('UNIT-PROBE-DATA.1', 'UNIT-ANSWER-ON-DATA.1', 'POLICY-REACHED.1'),
   );
 }

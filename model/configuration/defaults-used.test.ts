@@ -14,7 +14,7 @@ describe('defaults', () => {
   test('of an Active/Standby pair', () => {
     expect(notes({ mode: 'activeStandby', interfaces: { inside: {}, outside: { monitored: true } } })).toEqual([
       'pair.json: note: no interface policy for the unit: one failed monitored interface is enough, by default [POLICY-DEFAULT.1]',
-      'pair.json: note: monitoring left to the default (physical interfaces only) for inside [MONITOR-DEFAULT.1]',
+      'pair.json: note: monitored by default, as physical interfaces are: inside; verdicts about their failures rest on the default [MONITOR-DEFAULT.1]',
       'pair.json: note: poll and hold times left to their defaults: unit 1 s and 15 s, interfaces 5 s and 25 s [DEFAULT-TIMERS.1]',
     ]);
   });

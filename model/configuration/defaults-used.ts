@@ -7,6 +7,7 @@ import type { Origins } from './reading.ts';
 interface Default {
   readonly message: string;
   readonly rule: RuleId;
+  readonly weakens?: readonly RuleId[];
 }
 
 function policies(pair: Pair, origins: Origins): readonly Default[] {
@@ -22,16 +23,26 @@ function policies(pair: Pair, origins: Origins): readonly Default[] {
 
 function monitoring(pair: Pair, origins: Origins): readonly Default[] {
   const left = Object.keys(pair.interfaces).filter((name) => !origins.has(`interfaces.${name}.monitored`));
-  if (left.length === 0) return [];
-  const shown = left.length > 4 ? `${left.slice(0, 4).join(', ')} and ${left.length - 4} more` : left.join(', ');
-  return [
-    { message: `monitoring left to the default (physical interfaces only) for ${shown}`, rule: 'MONITOR-DEFAULT.1' },
+  const monitored = left.filter((name) => pair.interfaces[name]?.monitored);
+  const unmonitored = left.filter((name) => !monitored.includes(name));
+  const doubt = 'verdicts about their failures rest on the default';
+  const messages = [
+    ...(monitored.length === 0
+      ? []
+      : [`monitored by default, as physical interfaces are: ${few(monitored)}; ${doubt}`]),
+    ...(unmonitored.length === 0
+      ? []
+      : [`not monitored by default, as sub-interfaces are: ${few(unmonitored)}; ${doubt}`]),
   ];
+  return messages.map((message) => ({ message, rule: 'MONITOR-DEFAULT.1', weakens: ['MONITOR-DEFAULT.1'] }));
+}
+
+function few(names: readonly string[]): string {
+  return names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
 }
 
 function timers(origins: Origins): readonly Default[] {
-  const names = ['unitPoll', 'unitHold', 'interfacePoll', 'interfaceHold'];
-  if (names.some((name) => origins.has(`timers.${name}`))) return [];
+  if ([...origins.keys()].some((path) => /(^|\.)timers\./.test(path))) return [];
   return [
     {
       message: 'poll and hold times left to their defaults: unit 1 s and 15 s, interfaces 5 s and 25 s',
@@ -56,5 +67,5 @@ export function defaultsUsed(pair: Pair, origins: Origins, file: string): readon
     ...timers(origins),
     ...contexts(pair, origins),
   ];
-  return used.map(({ message, rule }) => ({ file, line: 0, severity: 'note', message, rules: [rule] }));
+  return used.map(({ rule, ...found }) => ({ file, line: 0, severity: 'note', rules: [rule], ...found }));
 }

@@ -1,5 +1,6 @@
 /** Tells what a file holds, so that the caller knows which reader to use. */
-import { configLines } from './running-config/lines.ts';
+import { commands } from './running-config/sections.ts';
+import { keyword } from './running-config/words.ts';
 import { unusableReason } from './usable-text.ts';
 
 export type Detected =
@@ -18,10 +19,11 @@ export function detect(text: string): Detected {
   return hasFailoverCommand(text) ? { kind: 'running-config' } : { kind: 'unusable', reason: noFailoverCommands };
 }
 
-/** Whether some line of the text is a `failover` or `no failover` command. */
+/** Whether the text has a `failover` or `no failover` command. */
 export function hasFailoverCommand(text: string): boolean {
-  for (const { words } of configLines(text)) {
-    if (words[0] === 'failover' || (words[0] === 'no' && words[1] === 'failover')) return true;
+  for (const { words, within } of commands(text)) {
+    const [first, second] = words.map(keyword);
+    if (within === null && (first === 'failover' || (first === 'no' && second === 'failover'))) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 /** Every bundled pair is read without errors and warnings, from its files alone. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnosisLine } from '../diagnosis.ts';
@@ -28,9 +28,16 @@ function withoutNotes(input: PairInput): readonly string[] {
 }
 
 const entries = readdirSync(root, { withFileTypes: true });
-const folders = entries.filter((e) => e.isDirectory()).map((e) => e.name);
+const folders = entries.map((e) => e.name).filter((n) => existsSync(join(root, n, 'primary.cfg')));
 const primaries = entries.map((e) => e.name).filter((n) => n.endsWith('.cfg') && !n.endsWith('-secondary.cfg'));
 const documents = entries.map((e) => e.name).filter((n) => n.endsWith('.json'));
+
+/** What is due to be said of a folder: the guide's own example leaves something out. */
+const due: Readonly<Record<string, readonly string[]>> = {
+  'asymmetric-routing': [
+    'admin.cfg:7: warning: found `asr-group` and no `replication http` in the failover groups; expected it there: HTTP sessions are not replicated, so their packets that return through the other unit are dropped [CONFIG-ASR-STATE.1]',
+  ],
+};
 
 describe('examples', () => {
   test('there are some of each kind', () => {
@@ -50,9 +57,9 @@ describe('examples', () => {
     expect(both.pair).not.toBeNull();
   });
 
-  test.each(folders)('%s says nothing', (name) => {
+  test.each(folders)('%s says no more than is due', (name) => {
     const input = folder(name);
-    expect(withoutNotes(input)).toEqual([]);
+    expect(withoutNotes(input)).toEqual(due[name] ?? []);
     expect(input.pair).not.toBeNull();
   });
 

@@ -114,13 +114,13 @@ describe('findings', () => {
     [
       { ...minimal, interfacePolicy: { number: 2 } },
       [
-        'pair.json:6: warning: the interface policy 2 can never be reached: the pair has 1 monitored interface; lower it or monitor more interfaces [POLICY-REACHED.1]',
+        'pair.json:6: warning: the interface policy 2 can never be reached: the pair has 1 monitored interface; lower it or monitor more interfaces: verdicts about failures of interfaces are empty [POLICY-REACHED.1]',
       ],
     ],
     [
       { ...minimal, interfaces: {} },
       [
-        'pair.json:3: warning: the pair has no data interfaces; at least one was expected: no interface can fail, and units that lose the failover link cannot hear each other at all',
+        'pair.json:3: warning: the pair has no data interfaces; at least one was expected: no interface can fail, and units that lose the failover link cannot hear each other at all: verdicts about interfaces are empty',
       ],
     ],
     [
@@ -173,7 +173,23 @@ describe('findings', () => {
     [
       { ...activeActive, groups: { '1': {} } },
       [
-        'pair.json:11: error: context `CTX1` is in failover group 2, which is not configured; add `failover group 2` or put the context in group 1',
+        'pair.json:11: error: context `CTX1` is in failover group 2, which is not configured; add `failover group 2` or put the context in group 1 [MODE-GROUP-IN-USE.1]',
+      ],
+    ],
+    [
+      {
+        ...activeActive,
+        groups: { '1': { timers: { interfacePoll: 5, interfaceHold: 24 } }, '2': { timers: { interfacePoll: 16 } } },
+      },
+      [
+        'pair.json:7: error: the interface hold time of failover group 1 is 24 s; expected at least 5 times the poll time of 5 s [CONFIG-INTERFACE-POLL-HOLD.1]',
+        'pair.json:12: error: the interface poll time of failover group 2 is 16 s; expected 500-999 ms or 1-15 whole seconds [CONFIG-INTERFACE-RANGES.1]',
+      ],
+    ],
+    [
+      { ...activeActive, contexts: { admin: { admin: true }, CTX1: {} } },
+      [
+        'pair.json:5: warning: failover group 2 has no contexts; expected at least one in it: nothing fails over with this group, and verdicts about it are empty [MODE-GROUP-WIDE.1]',
       ],
     ],
     [
@@ -202,7 +218,7 @@ describe('findings', () => {
         interfaces: { 'CTX1/inside': {} },
       },
       [
-        'pair.json:5: warning: the interface policy 50% can never be reached: failover group 1 has 0 monitored interfaces; lower it or monitor more interfaces [POLICY-REACHED.1]',
+        'pair.json:5: warning: the interface policy 50% can never be reached: failover group 1 has 0 monitored interfaces; monitor at least one: verdicts about failures of interfaces are empty [POLICY-REACHED.1]',
       ],
     ],
   ])('%j', (document, lines) => {

@@ -18,6 +18,11 @@ export const timers = z
   })
   .describe('poll and hold times in seconds');
 
+/** Those of one failover group. */
+export const interfaceTimers = z
+  .strictObject({ interfacePoll: seconds.default(5), interfaceHold: seconds.default(25) })
+  .describe('poll and hold times of the interfaces of this group, in seconds; by default those of the pair');
+
 export const dataInterface = z.strictObject({
   port: z
     .string()
@@ -25,6 +30,10 @@ export const dataInterface = z.strictObject({
     .optional()
     .describe('physical port; interfaces on one port fail together; by default a port of its own'),
   monitored: z.boolean().default(true),
+  subInterface: z
+    .boolean()
+    .optional()
+    .describe('a sub-interface whose monitoring is left to the default, which the reading `sub-interfaces` decides'),
   shutdown: z.boolean().default(false).describe('administratively down in the configuration'),
 });
 
@@ -50,6 +59,7 @@ export const failoverGroup = z.strictObject({
     .default(false)
     .describe('false, or the delay in seconds; 0: at once'),
   interfacePolicy: interfacePolicy.prefault({ number: 1 }),
+  timers: interfaceTimers.optional(),
 });
 
 export const activeStandbyPair = z.strictObject({
@@ -71,14 +81,54 @@ export const pairDescription = z
   .discriminatedUnion('mode', [activeStandbyPair, activeActivePair])
   .describe('a failover pair');
 
+/**
+ * Threshold of failed monitored interfaces: `{ number }`, a count from 1 to 250, or `{ percent }`, 1 to 100 of them.
+ *
+ * @useDeclaredType
+ */
 export type InterfacePolicy = z.output<typeof interfacePolicy>;
+/**
+ * Poll and hold times in seconds: `unitPoll` and `unitHold` of units, `interfacePoll` and `interfaceHold` of interfaces.
+ *
+ * @interface
+ */
 export type Timers = z.output<typeof timers>;
+/**
+ * Poll and hold times of the interfaces of one failover group, in seconds.
+ *
+ * @interface
+ */
+export type InterfaceTimers = z.output<typeof interfaceTimers>;
+/**
+ * A data interface: whether it is `monitored`, whether the configuration has it shut down, and its physical `port`,
+ * a port of its own where left out. Interfaces on one port fail together.
+ *
+ * @interface
+ */
 export type DataInterface = z.output<typeof dataInterface>;
+/**
+ * A failover group: the unit it prefers, its interface policy, and whether it preempts: `false`, or the delay in
+ * seconds, 0 (at once) to 1200.
+ *
+ * @interface
+ */
 export type FailoverGroup = z.output<typeof failoverGroup>;
+/**
+ * An Active/Standby pair. `interfaces` by `nameif`; `stateLink` is `none`, `own` (a link of its own) or `shared` with the
+ * failover link.
+ *
+ * @interface
+ */
 export type ActiveStandbyPair = z.output<typeof activeStandbyPair>;
+/**
+ * An Active/Active pair: failover groups 1 and, where there is one, 2; contexts by name, each with its group.
+ * `interfaces` by `context/nameif`; `stateLink` as in an {@link ActiveStandbyPair}.
+ *
+ * @interface
+ */
 export type ActiveActivePair = z.output<typeof activeActivePair>;
-/** A pair with every default filled in. */
-export type Pair = z.output<typeof pairDescription>;
+/** The description of a pair, with every default filled in; the readers make it, `fover check --json-pair` prints it. */
+export type Pair = ActiveStandbyPair | ActiveActivePair;
 
 /** The security context of an interface name, or `null` in single context mode. */
 export function contextOf(interfaceName: string): string | null {

@@ -6,8 +6,10 @@ import { pair } from '../../properties/arbitraries/pair.ts';
 import { diagnosisLine } from '../diagnosis.ts';
 import { detect } from './detect.ts';
 import { readJsonPair } from './json-pair.ts';
+import type { InterfaceTimers, Pair } from './pair.ts';
 import { pairJson } from './pair-json.ts';
 import type { PairInput } from './reading.ts';
+import { type Printed, printPair } from './running-config/print-pair.test-support.ts';
 import {
   activeStandby,
   contextTexts,
@@ -55,63 +57,164 @@ describe('JSON', () => {
   });
 });
 
+const groupTimes: fc.Arbitrary<InterfaceTimers | null> = fc.constantFrom(
+  null,
+  { interfacePoll: 0.5, interfaceHold: 5 },
+  { interfacePoll: 15, interfaceHold: 75 },
+);
+
+/** A pair as a running-config can describe it: nameless, each interface on a port, interface times by group. */
+const printable = fc.tuple(pair(), fc.array(groupTimes, { minLength: 2, maxLength: 2 })).map(([given, times]): Pair => {
+  const entries = Object.entries(given.interfaces);
+  const interfaces = Object.fromEntries(
+    entries.map(([name, own], i) => [name, { ...own, port: own.port ?? `GigabitEthernet1/${i}` }]),
+  );
+  const same = { ...given, name: 'pair', interfaces };
+  if (same.mode === 'activeStandby') return same;
+  const { '1': one, '2': two } = same.groups;
+  const [first, second] = times.map((timers) => (timers === null ? {} : { timers }));
+  const groups = { '1': { ...one, ...first }, ...(two && { '2': { ...two, ...second } }) };
+  return { ...same, groups, timers: { ...same.timers, interfacePoll: 5, interfaceHold: 25 } };
+});
+
+const secret = fc.stringMatching(/^S3cr[a-z0-9]{4,40}t$/);
+const printed = fc.tuple(printable, secret).map(([given, key]) => printPair(given, { key }));
+
+/** Lines of other features, with what they bring along. */
 const unrelated = fc.constantFrom(
   'hostname fw',
   '! a comment',
   ': Saved',
   '',
   'object network web\n host 10.0.0.9\n nat (inside,outside) static interface',
+  'object-group network failover\n description interface GigabitEthernet0/1',
   'vpn load-balancing\n interface lbpublic outside',
   'router ospf 1\n network 10.0.0.0 255.0.0.0 area 0',
   'access-list out extended permit ip any any',
+  'access-list failover remark failover lan unit secondary',
   'banner motd failover is configured here',
+  'banner motd failover lan unit secondary',
+  'banner motd ^C\nbanner motd no failover\nbanner motd ^C',
+  'crypto ca certificate chain self\n certificate 31\n    308201b6 3082011f failover\n  quit',
+  'dhcpd enable inside\ndhcpd address 10.0.0.5-10.0.0.9 inside interface inside',
+  'tunnel-group failover type remote-access\ntunnel-group failover general-attributes\n default-group-policy failover',
+  'Failover On\nFailover unit Secondary\nFailover LAN Interface: fo GigabitEthernet0/5 (up)',
+  '\t\t  Interface inside (10.0.0.1): Normal (Monitored)',
+  'Interface GigabitEthernet0/1 "inside", is up, line protocol is up\n  Hardware is i82574L',
+  '<--- More --->',
+  'fw# show failover\nFailover Off\nfailover lan unit secondary\nfw#',
+  'Cryptochecksum:3fb1c4f1c7c9c9d2ef3a3a3ff3ea4ad7',
 );
 
-/** Puts a text before lines that open a section or stand alone, where it cannot part a section. */
-function withInserted(text: string, inserted: readonly string[]): string {
+/** Sub-commands that any section of an interface may have besides. */
+const besides = fc.constantFrom(
+  ' description failover lan unit secondary',
+  ' security-level 50',
+  ' speed auto',
+  ' no pim',
+  ' ospf cost 10',
+  ' mac-address 0000.0000.0001',
+);
+
+/** Puts texts before lines that open a section or stand alone, and sub-commands into sections of interfaces. */
+function withInserted(text: string, inserted: readonly string[], within: readonly string[]): string {
   let next = 0;
-  const lines = text.split('\n').map((line) => {
-    if (line === '' || line.startsWith(' ')) return line;
-    const more = inserted[next++ % inserted.length];
-    return more === undefined ? line : `${more}\n${line}`;
+  const lines = text.split('\n').flatMap((line) => {
+    next += 1;
+    if (line === '' || line.startsWith(' ')) return [line];
+    const more = line.startsWith('interface ') ? within[next % (within.length + 1)] : undefined;
+    return [inserted[next % (inserted.length + 1)], line, more].filter((l) => l !== undefined);
   });
   return lines.join('\n');
 }
 
-const layout = fc.record({
-  newline: fc.constantFrom('\n', '\r\n'),
-  blank: fc.constantFrom(' ', '  ', '\t', ' \t '),
-  trailing: fc.constantFrom('', ' ', '\t', '   '),
-  leading: fc.constantFrom('', ' ', '    '),
-});
+/** Other line ends, blanks and margins; `leading` is a margin of the whole file. */
+const layout = fc
+  .record({
+    newline: fc.constantFrom('\n', '\r\n', '\r'),
+    blank: fc.constantFrom(' ', '  ', '\t', ' \t '),
+    trailing: fc.constantFrom('', ' ', '\t', '   '),
+    leading: fc.constantFrom('', ' ', '    '),
+    indent: fc.constantFrom(' ', '  ', '\t', '     '),
+  })
+  .map(
+    ({ newline, blank, trailing, leading, indent }) =>
+      (text: string) =>
+        text
+          .split('\n')
+          .map((line) => leading + line.replace(/^ /, indent).replaceAll(/(?<=\S) /g, blank) + trailing)
+          .join(newline),
+  );
 
-const samples = [
-  [activeStandby, secondary],
-  [`${activeStandby}failover foo\nmonitor-interface other\n`, undefined],
-  [wholeSystem, secondary, contextTexts],
-] as const;
+function changeAll({ primary, secondary: other, contexts }: Printed, change: (text: string) => string): PairInput {
+  return readTexts(change(primary), change(other), mapped(contexts, change));
+}
+
+function unchanged({ primary, secondary: other, contexts }: Printed): PairInput {
+  return readTexts(primary, other, contexts);
+}
+
+const samples: readonly Printed[] = [
+  { primary: activeStandby, secondary, contexts: {} },
+  { primary: `${activeStandby}failover foo\nmonitor-interface other\n`, secondary, contexts: {} },
+  { primary: wholeSystem, secondary, contexts: contextTexts },
+];
+const anyPair = fc.oneof(fc.constantFrom(...samples), printed);
+
+/** One accident: a line lost or doubled, two words of a line exchanged, characters damaged. */
+type Accident = (text: string) => string;
+
+const accident: fc.Arbitrary<Accident> = fc
+  .tuple(fc.constantFrom('lose', 'double', 'exchange', 'damage'), fc.nat(), fc.nat(), fc.string({ unit: 'binary' }))
+  .map(([kind, at, other, damage]) => (text) => {
+    const lines = text.split('\n');
+    const line = at % lines.length;
+    if (kind === 'lose') return lines.toSpliced(line, 1).join('\n');
+    if (kind === 'double') return lines.toSpliced(line, 0, lines[line] ?? '').join('\n');
+    if (kind === 'exchange') return lines.with(line, exchanged(lines[line] ?? '', other)).join('\n');
+    const from = at % (text.length + 1);
+    return text.slice(0, from) + damage + text.slice(from + (other % 3));
+  });
+
+function exchanged(line: string, at: number): string {
+  const words = line.split(' ');
+  const [i, j] = [at % words.length, (at >> 8) % words.length];
+  return words
+    .with(i, words[j] ?? '')
+    .with(j, words[i] ?? '')
+    .join(' ');
+}
 
 describe('running-configs', () => {
-  test.prop([fc.constantFrom(...samples), fc.array(unrelated, { minLength: 1 })])(
+  test.prop([printable, secret])('a pair that is printed and read is the same pair', (given, key) => {
+    const { pair: read, diagnostics } = unchanged(printPair(given, { key }));
+    expect(diagnostics.filter((d) => d.severity === 'error').map(diagnosisLine)).toEqual([]);
+    expect(read).toEqual(given);
+  });
+
+  test.prop([anyPair, fc.array(unrelated, { minLength: 1 }), fc.array(besides)])(
     'lines of other features change nothing',
-    ([primary, other, contexts], inserted) => {
-      const put = (text: string) => withInserted(text, inserted);
-      const changed = readTexts(put(primary), other && put(other), contexts && mapped(contexts, put));
-      expect(meaning(changed)).toEqual(meaning(readTexts(primary, other, contexts)));
+    (texts, inserted, within) => {
+      const changed = changeAll(texts, (text) => withInserted(text, inserted, within));
+      expect(meaning(changed)).toEqual(meaning(unchanged(texts)));
     },
   );
 
-  test.prop([fc.constantFrom(...samples), layout])(
-    'blanks and ends of lines change nothing',
-    ([primary, other, contexts], { newline, blank, trailing, leading }) => {
-      const put = (text: string) =>
-        text
-          .split('\n')
-          .map((line) => leading + line.replaceAll(/(?<=\S) /g, blank) + trailing)
-          .join(newline);
-      const changed = readTexts(put(primary), other && put(other), contexts && mapped(contexts, put));
-      expect(changed.diagnostics).toEqual(readTexts(primary, other, contexts).diagnostics);
-      expect(changed.pair).toEqual(readTexts(primary, other, contexts).pair);
+  test.prop([anyPair, layout])('blanks and ends of lines change nothing', (texts, change) => {
+    const changed = changeAll(texts, change);
+    expect(changed.diagnostics).toEqual(unchanged(texts).diagnostics);
+    expect(changed.pair).toEqual(unchanged(texts).pair);
+  });
+
+  test.prop([printable, secret, fc.array(accident, { minLength: 1, maxLength: 3 })])(
+    'after accidents a pair is read or refused with a line, and no key is told',
+    (given, key, accidents) => {
+      const damaged = (text: string) => accidents.reduce((t, change) => change(t), text);
+      const input = changeAll(printPair(given, { key }), damaged);
+      expect(consistent(input)).toBe(true);
+      expect(input.diagnostics.every((d) => Number.isInteger(d.line) && d.line >= 0)).toBe(true);
+      const told = input.diagnostics.map(diagnosisLine).join('\n').toLowerCase();
+      expect(told).not.toContain(key.toLowerCase());
     },
   );
 
@@ -179,7 +282,7 @@ describe('running-configs', () => {
     expect(detect(text).kind === 'unusable' || json(text).pair === null).toBe(true);
   });
 
-  const secret = fc.stringMatching(/^S3cr[a-z0-9]{4,70}t$/);
+  const longSecret = fc.stringMatching(/^S3cr[a-z0-9]{4,70}t$/);
   const keyCommand = fc.constantFrom(
     ...['failover key', 'failover key 0', 'failover key 8', 'failover key hex', 'failover ipsec pre-shared-key'],
     ...[
@@ -188,6 +291,7 @@ describe('running-configs', () => {
       'failover key hex extra',
       'no failover key',
       'failover foo',
+      'failover kye',
     ],
     ...[
       'failover ipsec pre-shared-key one',
@@ -198,12 +302,15 @@ describe('running-configs', () => {
     ],
   );
 
-  test.prop([fc.array(fc.tuple(keyCommand, secret, secret), { minLength: 1 })])('keys are never told', (keys) => {
-    const one = activeStandby + keys.map(([command, key]) => `${command} ${key}\n`).join('');
-    const other = secondary + keys.map(([command, , key]) => `${command} ${key}\n`).join('');
-    const told = readTexts(one, other).diagnostics.map(diagnosisLine).join('\n');
-    expect(keys.flatMap(([, a, b]) => [a, b]).filter((key) => told.includes(key))).toEqual([]);
-  });
+  test.prop([fc.array(fc.tuple(keyCommand, longSecret, longSecret), { minLength: 1 })])(
+    'keys are never told',
+    (keys) => {
+      const one = activeStandby + keys.map(([command, key]) => `${command} ${key}\n`).join('');
+      const other = secondary + keys.map(([command, , key]) => `${command} ${key}\n`).join('');
+      const told = readTexts(one, other).diagnostics.map(diagnosisLine).join('\n');
+      expect(keys.flatMap(([, a, b]) => [a, b]).filter((key) => told.includes(key))).toEqual([]);
+    },
+  );
 });
 
 function mapped(texts: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {
@@ -214,8 +321,10 @@ describe('large inputs are dealt with in seconds', () => {
   const most = 16 * 1024 * 1024;
   test.each([
     ['a line repeated', 'failover polltime 3\n'],
-    ['an unknown command repeated', 'failover something-long-enough-to-be-a-line-of-its-own-in-a-file\n'],
     ['interfaces', 'interface GigabitEthernet0/0\n nameif inside\n'],
+    ['a misspelt command repeated', 'failover poltime 3\n'],
+    ['ranges', 'context a\n allocate-interface Gi0/1.1-Gi0/1.4000 int1-int4000\n'],
+    ['one range', '1-'],
     ['one word', 'x'],
     ['one line', 'failover '],
     ['brackets', '['],

@@ -6,9 +6,11 @@ import type { Pair } from './pair.ts';
 /** A file as its caller has read it; `file` is the name that diagnoses show. */
 export interface SourceText {
   readonly file: string;
+  /** The whole file, at most 16 MB. */
   readonly text: string;
 }
 
+/** Where a value was written. */
 export interface Origin {
   readonly file: string;
   /** From 1; 0 for the whole file. */
@@ -21,20 +23,40 @@ export interface Origin {
  */
 export type Origins = ReadonlyMap<string, Origin>;
 
+/** What became of reading a pair. */
 export interface PairInput {
   /** `null` exactly when a diagnosis is an error. */
   readonly pair: Pair | null;
   readonly origins: Origins;
+  /** Errors, warnings and notes, file by file, in the order of the lines. */
   readonly diagnostics: readonly Diagnosis[];
 }
 
+/** Rules whose verdicts a finding makes doubtful; stands among the rules that the finding cites. */
+export interface Weakens {
+  readonly weakens: readonly RuleId[];
+}
+
+/** For a `Say`: the finding makes the verdicts that rest on these rules doubtful. */
+export function weakens(...rules: RuleId[]): Weakens {
+  return { weakens: rules };
+}
+
 /** Notes down one diagnosis of the file it was made for. */
-export type Say = (line: number, severity: Diagnosis['severity'], message: string, ...rules: RuleId[]) => void;
+export type Say = (
+  line: number,
+  severity: Diagnosis['severity'],
+  message: string,
+  ...about: readonly (RuleId | Weakens)[]
+) => void;
 
 /** A `Say` for one file, writing to a list that several files may share. */
 export function sayInto(diagnostics: Diagnosis[], file: string): Say {
-  return (line, severity, message, ...rules) => {
-    diagnostics.push({ file, line, severity, message, rules });
+  return (line, severity, message, ...about) => {
+    const rules = about.filter((a) => typeof a === 'string');
+    const weakened = about.flatMap((a) => (typeof a === 'string' ? [] : a.weakens));
+    const found = { file, line, severity, message, rules };
+    diagnostics.push(weakened.length > 0 ? { ...found, weakens: weakened } : found);
   };
 }
 

@@ -2,23 +2,24 @@
 import type { Diagnosis } from '../diagnosis.ts';
 import { checkPair } from './check-pair.ts';
 import { hasFailoverCommand, noFailoverCommands } from './detect.ts';
-import { hasErrors, type PairInput, pairInput, type Say, type SourceText, sayInto } from './reading.ts';
+import { hasErrors, type PairInput, pairInput, type SourceText, sayInto } from './reading.ts';
 import { assemble } from './running-config/assemble.ts';
-import { compareUnits } from './running-config/compare-units.ts';
+import { checkSettings } from './running-config/check-settings.ts';
 import { type ContextInterfaces, contextInterfaces, shutIn } from './running-config/contexts.ts';
 import { dataInterfaces } from './running-config/data-interfaces.ts';
 import { readSystem } from './running-config/file-settings.ts';
-import { checkLinks, checkPrimaryLinks, linkOn } from './running-config/links.ts';
-import { checkMode } from './running-config/mode.ts';
+import { linkOn } from './running-config/links.ts';
+import { isMultiple } from './running-config/named-interfaces.ts';
 import type { Settings } from './running-config/settings.ts';
-import { checkDesignation, checkEnabled } from './running-config/units.ts';
 import { unusableReason } from './usable-text.ts';
 
+/** The running-config of each unit. In multiple context mode it is that of the system space. */
 export interface UnitFiles {
   readonly primary: SourceText;
   readonly secondary?: SourceText | undefined;
 }
 
+/** The running-configs of a pair in multiple context mode. */
 export interface FolderFiles extends UnitFiles {
   /** The configurations of the contexts, by file name without folder (`CTX1.cfg`). */
   readonly contexts: ReadonlyMap<string, SourceText>;
@@ -38,9 +39,8 @@ export function readContextFolder({ primary, secondary, contexts }: FolderFiles)
   if (one === null || (secondary !== undefined && other === null)) {
     return pairInput(null, new Map(), diagnostics, files);
   }
-  checkUnits(one, other, diagnostics);
-  checkMode(one, sayInto(diagnostics, one.file));
-  const { interfaces, unread } = interfacesOf(one, contexts, diagnostics);
+  const { interfaces, unread, settings } = interfacesOf(one, contexts, diagnostics);
+  checkSettings({ primary: one, secondary: other, contexts: settings }, (file) => sayInto(diagnostics, file));
   const { pair, origins } = assemble(one, interfaces);
   const whole = { file: one.file, line: 0 };
   const checked = checkPair(pair, { origins, whole, unread, complete: !hasErrors(diagnostics) });
@@ -54,30 +54,16 @@ function readUnit(source: SourceText, diagnostics: Diagnosis[]): Settings | null
   return reason === null ? readSystem(source, say) : null;
 }
 
-function checkUnits(primary: Settings, secondary: Settings | null, diagnostics: Diagnosis[]): void {
-  const units: { settings: Settings; say: Say }[] = [primary, secondary]
-    .filter((settings) => settings !== null)
-    .map((settings) => ({ settings, say: sayInto(diagnostics, settings.file) }));
-  for (const [index, { settings, say }] of units.entries()) {
-    checkDesignation(index === 0 ? 'primary' : 'secondary', settings, say);
-    checkLinks(settings, say);
-    if (index === 0) checkPrimaryLinks(settings, say);
-    else compareUnits(primary, settings, say);
-  }
-  checkEnabled(units);
-}
-
 function interfacesOf(
   system: Settings,
   contexts: ReadonlyMap<string, SourceText>,
   diagnostics: Diagnosis[],
 ): ContextInterfaces {
-  const multiple = system.contexts.size > 0 || system.groups.size > 0;
-  if (multiple) return contextInterfaces(system, contexts, diagnostics);
+  if (isMultiple(system)) return contextInterfaces(system, contexts, diagnostics);
   const lookup = {
     real: (port: string) => (linkOn(system, port) === null ? port : null),
     shutBy: (port: string) => shutIn(system, port),
   };
   const found = dataInterfaces(system, lookup, sayInto(diagnostics, system.file));
-  return { interfaces: new Map(found.map((f) => [f.name, f])), unread: new Set() };
+  return { interfaces: new Map(found.map((f) => [f.name, f])), unread: new Set(), settings: new Map() };
 }

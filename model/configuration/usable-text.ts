@@ -16,13 +16,13 @@ export function unusableReason(text: string): string | null {
   return null;
 }
 
-/** One NUL, or more than one character in fifty that no text has. */
+/** One NUL, or more than one character in fifty that neither text nor the log of a terminal has. */
 function isBinary(text: string): boolean {
   let odd = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 0) return true;
-    if ((code < 32 && (code < 9 || code > 13)) || code === 127 || code === 0xfffd) odd += 1;
+    if ((code < 32 && (code < 8 || code > 13) && code !== 27) || code === 127 || code === 0xfffd) odd += 1;
   }
   return odd * 50 > text.length;
 }

@@ -185,7 +185,6 @@ export const interfaceAmbiguities = {
       },
     },
     default: 'a',
-    runnable: ['a'],
-    note: 'The other reading comes with the complete parser of running configurations.',
+    runnable: ['a', 'b'],
   },
 } as const satisfies Record<string, Ambiguity>;

@@ -107,7 +107,8 @@ export const startupAmbiguities = {
     question: 'A unit boots and hears a peer that runs but is not active, and nobody is: what does it become?',
     readings: {
       a: {
-        statement: 'Active, since somebody has to be. Under the default readings this cannot happen.',
+        statement:
+          'Active, since somebody has to be. Under the default readings only the later of two units that start together meets this: its peer has just left the role to it.',
         cites: [guide(555, 'Active Unit Determination at Startup', 'it becomes the active', 'bullet 2')],
       },
       b: {

@@ -134,7 +134,6 @@ export const configurationRules = {
     level: 'must',
     rows: ['R15', 'R22'],
     cites: [criteria(940, 'Step 2', 'between 8341 and 50000')],
-    deferredTo: 'R15',
   },
   'CONFIG-ASR-GROUP.1': {
     statement: 'Asymmetric routing groups are numbered 1 to 32.',
@@ -150,7 +149,6 @@ export const configurationRules = {
         'Step 2',
       ),
     ],
-    deferredTo: 'R20',
   },
   'DEFAULT-TIMERS.1': {
     statement: 'Unless configured, units poll each second and hold 15 s, interfaces poll each 5 s and hold 25 s.',

@@ -11,8 +11,10 @@ import { interfaceHealthRules } from './interface-health.ts';
 import { interfacePolicyRules } from './interface-policy.ts';
 import { linkRules } from './links.ts';
 import { operatorRules } from './operator.ts';
+import { optionalCommandRules } from './optional-commands.ts';
 import { overviewRules } from './overview.ts';
 import { preemptionRules } from './preemption.ts';
+import { requirementRules } from './requirements.ts';
 import { settingRules } from './setting.ts';
 import { startupRules } from './startup.ts';
 import { table72Rules } from './table-7-2.ts';
@@ -33,6 +35,8 @@ const chapters: readonly Record<string, Rule>[] = [
   operatorRules,
   settingRules,
   configurationRules,
+  optionalCommandRules,
+  requirementRules,
 ];
 const all = ruleIds.map((id) => ({ id, ...rule(id) }));
 

@@ -6,8 +6,10 @@ import { interfaceHealthRules } from './interface-health.ts';
 import { interfacePolicyRules } from './interface-policy.ts';
 import { linkRules } from './links.ts';
 import { operatorRules } from './operator.ts';
+import { optionalCommandRules } from './optional-commands.ts';
 import { overviewRules } from './overview.ts';
 import { preemptionRules } from './preemption.ts';
+import { requirementRules } from './requirements.ts';
 import { settingRules } from './setting.ts';
 import { startupRules } from './startup.ts';
 import { table72Rules } from './table-7-2.ts';
@@ -28,13 +30,21 @@ export const rules = {
   ...operatorRules,
   ...settingRules,
   ...configurationRules,
+  ...optionalCommandRules,
+  ...requirementRules,
 } as const;
 
-/** Closed: a citation of an unknown rule does not compile. */
+/**
+ * The id of a rule. Closed: a citation of an unknown rule does not compile.
+ *
+ * @useDeclaredType
+ */
 export type RuleId = keyof typeof rules;
 
+/** Every rule by its id, chapter by chapter. */
 export const ruleIds = Object.keys(rules) as readonly RuleId[];
 
+/** A rule by its id. */
 export function rule(id: RuleId): Rule {
   return rules[id];
 }

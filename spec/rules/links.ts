@@ -122,7 +122,7 @@ export const linkRules = {
         'Step 2',
       ),
     ],
-    deferredTo: 'R22',
+    deferredTo: 'R13',
   },
   'LINK-ADDRESSES.1': {
     statement: 'The failover link has an active and a standby address, both in one subnet that nothing else uses.',
@@ -177,7 +177,6 @@ export const linkRules = {
     level: 'must',
     rows: ['R12'],
     cites: [guide(143, 'Stateful Failover Link', 'use a management interface', 'Note')],
-    deferredTo: 'R22',
   },
   'STATE-LINK-LATENCY.1': {
     statement:
@@ -187,7 +186,7 @@ export const linkRules = {
     level: 'should',
     rows: ['R12'],
     cites: [guide(156, 'Dedicated Interface (Recommended)', 'latency for the failover link')],
-    deferredTo: 'R22',
+    deferredTo: 'R07',
   },
   'STATE-LINK-SATURATION.1': {
     statement:

@@ -87,7 +87,6 @@ export const overviewRules = {
     mode: 'activeActive',
     rows: ['R01'],
     cites: [guide(699, 'Guidelines and Limitations', 'remove failover group 1')],
-    deferredTo: 'R22',
   },
   'MODE-GROUP-IN-USE.1': {
     statement: 'A failover group cannot be removed while a context is assigned to it by command.',
@@ -96,7 +95,6 @@ export const overviewRules = {
     mode: 'activeActive',
     rows: ['R01'],
     cites: [guide(699, 'Guidelines and Limitations', 'contexts explicitly assigned')],
-    deferredTo: 'R22',
   },
   'MODE-BOTH-GROUPS-ONE-UNIT.1': {
     statement: 'Both groups may prefer the same unit, at the price of an idle second unit.',

@@ -1,40 +1,55 @@
-/** Active and standby addresses of the failover and state links. */
+/** Addresses as they stand in commands: active and standby, IPv4 with a mask, IPv6 with a prefix length. */
+import ipaddr from 'ipaddr.js';
+import type { InterfaceAddresses } from './settings.ts';
+import { keyword } from './words.ts';
 
+/** Both addresses of a link, in their shortest spelling. */
 export interface LinkAddresses {
   readonly active: string;
-  /** Mask or prefix length. */
+  /** Mask (IPv4) or prefix length (IPv6). */
   readonly subnet: string;
   readonly standby: string;
 }
 
 /** `A M standby B`, or `X/LEN standby Y`; `null` when the words have another form. */
 export function readLinkAddresses(words: readonly string[]): LinkAddresses | null {
-  const at = words.indexOf('standby');
-  const [first = '', second = ''] = words;
-  const standby = words[at + 1] ?? '';
-  if (at < 0 || words.length !== at + 2) return null;
-  if (at === 2 && [first, second, standby].every((w) => ipv4(w) !== null)) {
-    return { active: first, subnet: second, standby };
+  const read = readAddresses(words);
+  return read === null || read.standby === null ? null : { ...read, standby: read.standby };
+}
+
+/** `A M [standby B]`, or `X/LEN [standby Y]`; `null` when the words have another form. Subnets are not looked at. */
+export function readAddresses(words: readonly string[]): InterfaceAddresses | null {
+  const at = words.findIndex((word) => keyword(word) === 'standby');
+  const own = at < 0 ? words : words.slice(0, at);
+  const of = own.length === 2 ? ipv4 : ipv6;
+  const standby = at < 0 ? null : of(words[at + 1] ?? '');
+  if (at >= 0 && (standby === null || words.length !== at + 2)) return null;
+  const [first = '', mask] = own;
+  if (own.length === 2) {
+    const [active, subnet] = [ipv4(first), ipv4(mask ?? '')];
+    return active === null || subnet === null ? null : { active, subnet, standby };
   }
   const [address = '', length = '', ...more] = first.split('/');
-  const isPrefix = at === 1 && more.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= 128;
-  if (!isPrefix || !looksIpv6(address) || !looksIpv6(standby)) return null;
-  return { active: address.toLowerCase(), subnet: length, standby: standby.toLowerCase() };
+  const active = ipv6(address);
+  const isPrefix = own.length === 1 && more.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= 128;
+  return active === null || !isPrefix ? null : { active, subnet: `${Number(length)}`, standby };
 }
 
-/** Whether both IPv4 addresses are in one subnet; `true` for IPv6, which is not compared. */
-export function inOneSubnet({ active, subnet, standby }: LinkAddresses): boolean {
-  const [one, mask, other] = [ipv4(active), ipv4(subnet), ipv4(standby)];
-  if (one === null || mask === null || other === null) return true;
-  return (one & mask) === (other & mask);
+/** Whether a word can only be meant as an address. */
+export function looksLikeAddress(word: string): boolean {
+  return /^[\d.]*\.[\d.]*$/.test(word) || /^[0-9a-f:./]*:[0-9a-f:./]*$/i.test(word);
 }
 
-function ipv4(word: string): number | null {
-  const octets = word.split('.');
-  if (octets.length !== 4 || !octets.every((o) => /^\d{1,3}$/.test(o) && Number(o) <= 255)) return null;
-  return octets.reduce((sum, octet) => (sum << 8) | Number(octet), 0);
+/** The address in its one spelling, `null` for anything else. */
+export function readAddress(word: string): string | null {
+  return ipv4(word) ?? ipv6(word);
 }
 
-function looksIpv6(word: string): boolean {
-  return word.length <= 45 && word.includes(':') && /^[0-9a-f:.]+$/i.test(word);
+function ipv4(word: string): string | null {
+  return ipaddr.IPv4.isValidFourPartDecimal(word) ? ipaddr.IPv4.parse(word).toString() : null;
+}
+
+function ipv6(word: string): string | null {
+  const plain = word.length <= 45 && /^[0-9a-f:.]+$/i.test(word) && ipaddr.IPv6.isValid(word);
+  return plain ? ipaddr.IPv6.parse(word).toString() : null;
 }

@@ -1,11 +1,11 @@
 /** Settings of the primary become the description of a pair, with the origin of every value that was written. */
 import { type GroupName, groupNames } from '../../../spec/vocabulary.ts';
 import { derivedHold } from '../limits.ts';
-import type { ActiveActivePair, FailoverGroup, Pair, Timers } from '../pair.ts';
+import type { ActiveActivePair, FailoverGroup, InterfaceTimers, Pair, Timers } from '../pair.ts';
 import type { Origin } from '../reading.ts';
 import type { FoundInterface } from './data-interfaces.ts';
 import { stateLinkOf } from './links.ts';
-import type { Settings } from './settings.ts';
+import type { PollTime, Settings } from './settings.ts';
 
 export interface Assembled {
   readonly pair: Pair;
@@ -40,18 +40,23 @@ export function assemble(settings: Settings, interfaces: ReadonlyMap<string, Fou
 
 type Wrote = (path: string, line: number | undefined) => void;
 
-function timersOf({ unitTimes, interfaceTimes }: Settings, wrote: Wrote): Timers {
+/** On an Active/Active pair the times of interfaces are set within each group only. [CONFIG-PER-GROUP.1] */
+function timersOf({ unitTimes, interfaceTimes, groups }: Settings, wrote: Wrote): Timers {
+  const times = groups.size === 0 ? interfaceTimes : undefined;
   for (const end of ['Poll', 'Hold']) {
     wrote(`timers.unit${end}`, unitTimes?.line);
-    wrote(`timers.interface${end}`, interfaceTimes?.line);
+    wrote(`timers.interface${end}`, times?.line);
   }
-  const [unit, data] = [unitTimes?.value ?? { poll: 1, hold: 15 }, interfaceTimes?.value ?? { poll: 5, hold: 25 }];
+  const unit = unitTimes?.value ?? { poll: 1, hold: 15 };
   return {
     unitPoll: unit.poll,
     unitHold: unit.hold ?? derivedHold('unit', unit.poll),
-    interfacePoll: data.poll,
-    interfaceHold: data.hold ?? derivedHold('interface', data.poll),
+    ...interfaceTimers(times?.value ?? { poll: 5, hold: 25 }),
   };
+}
+
+function interfaceTimers({ poll, hold }: PollTime): InterfaceTimers {
+  return { interfacePoll: poll, interfaceHold: hold ?? derivedHold('interface', poll) };
 }
 
 /** Group 1 is always there, since contexts that join no group are in it. */
@@ -65,10 +70,13 @@ function groupOf(name: GroupName, { groups }: Settings, wrote: Wrote): FailoverG
   wrote(`groups.${name}`, group?.line);
   for (const key of ['preferred', 'preempt', 'interfacePolicy'] as const)
     wrote(`groups.${name}.${key}`, group?.[key]?.line);
+  const times = group?.interfaceTimes;
+  for (const end of ['Poll', 'Hold']) wrote(`groups.${name}.timers.interface${end}`, times?.line);
   return {
     preferred: group?.preferred?.value ?? 'primary',
     preempt: group?.preempt?.value ?? false,
     interfacePolicy: group?.interfacePolicy?.value ?? { number: 1 },
+    ...(times === undefined ? {} : { timers: interfaceTimers(times.value) }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The contexts of a pair: their files, and the data interfaces found there. */
 import type { Diagnosis } from '../../diagnosis.ts';
-import { type Origin, type Say, type SourceText, sayInto } from '../reading.ts';
+import { type Origin, type Say, type SourceText, sayInto, weakens } from '../reading.ts';
 import { largestText, shown, unusableReason } from '../usable-text.ts';
 import { dataInterfaces, type FoundInterface, type PortLookup } from './data-interfaces.ts';
 import { readContextFile } from './file-settings.ts';
@@ -13,6 +13,8 @@ export interface ContextInterfaces {
   readonly interfaces: ReadonlyMap<string, FoundInterface>;
   /** Contexts without a readable file. */
   readonly unread: ReadonlySet<string>;
+  /** What the file of each context says, by the name of the context. */
+  readonly settings: ReadonlyMap<string, Settings>;
 }
 
 /** `files`: the configurations of the contexts, by file name. */
@@ -23,7 +25,9 @@ export function contextInterfaces(
 ): ContextInterfaces {
   const interfaces = new Map<string, FoundInterface>();
   const unread = new Set<string>();
+  const settings = new Map<string, Settings>();
   const saySystem = sayInto(diagnostics, system.file);
+  warnMonitorInSystem(system, saySystem);
   for (const [name, context] of system.contexts) {
     checkAllocations(name, context, system, saySystem);
     const source = contextFile(name, context, files, saySystem);
@@ -31,11 +35,22 @@ export function contextInterfaces(
       unread.add(name);
       continue;
     }
-    for (const found of interfacesOf(context, source, system, sayInto(diagnostics, source.file))) {
+    const say = sayInto(diagnostics, source.file);
+    const inside = contextSettings(source, say);
+    if (inside === null) continue;
+    settings.set(name, inside);
+    for (const found of dataInterfaces(inside, contextPorts(context, inside, system, say), say)) {
       interfaces.set(`${name}/${found.name}`, found);
     }
   }
-  return { interfaces, unread };
+  return { interfaces, unread, settings };
+}
+
+function warnMonitorInSystem({ monitor }: Settings, say: Say): void {
+  for (const [name, { line }] of monitor) {
+    const message = `found monitoring of ${shown(name)} in the system configuration; expected it in the configuration of a context: it is left out`;
+    say(line, 'warning', message, 'MONITOR-IN-CONTEXT.1');
+  }
 }
 
 function contextFile(
@@ -49,30 +64,30 @@ function contextFile(
   const lacks =
     url === undefined ? 'has no `config-url`' : `has its configuration in ${shown(url.value)}, which was not given`;
   const message = `context ${shown(name)} ${lacks}; expected the file beside the system configuration in a folder: no verdict about failures of the interfaces of this context is possible`;
-  say(url?.line ?? line, 'warning', message, 'MONITOR-IN-CONTEXT.1');
+  const doubtful = weakens('MONITOR-IN-CONTEXT.1', 'POLICY-REACHED.1', 'UNIT-PROBE-DATA.1');
+  say(url?.line ?? line, 'warning', message, 'MONITOR-IN-CONTEXT.1', doubtful);
   return null;
 }
 
-function interfacesOf(
-  context: ContextSettings,
-  source: SourceText,
-  system: Settings,
-  say: Say,
-): readonly FoundInterface[] {
+/** `null` after saying why the text is no configuration; an empty one is. */
+function contextSettings(source: SourceText, say: Say): Settings | null {
   const reason = source.text.length <= largestText && source.text.trim() === '' ? null : unusableReason(source.text);
-  if (reason !== null) {
-    say(0, 'error', reason);
-    return [];
-  }
-  const settings = readContextFile(source, say);
-  return dataInterfaces(settings, contextPorts(context, settings, system, say), say);
+  if (reason === null) return readContextFile(source, say);
+  say(0, 'error', reason);
+  return null;
 }
 
-function contextPorts({ allocated }: ContextSettings, settings: Settings, system: Settings, say: Say): PortLookup {
+function contextPorts(
+  { allocated, refusedAllocation }: ContextSettings,
+  settings: Settings,
+  system: Settings,
+  say: Say,
+): PortLookup {
   return {
     real: (id) => {
       const port = allocated.get(id);
       if (port !== undefined) return port.value;
+      if (refusedAllocation) return null;
       const message = `interface ${shown(id)} is not allocated to this context; expected an \`allocate-interface\` for it in the system configuration`;
       say(settings.ports.get(id)?.line ?? 0, 'error', message);
       return null;
@@ -81,13 +96,16 @@ function contextPorts({ allocated }: ContextSettings, settings: Settings, system
   };
 }
 
-/** The command of the configuration that shuts the port, or the physical port under it. */
+/** The command of the configuration that shuts the port, the physical port under it, or all members of that. */
 export function shutIn({ ports, file }: Settings, port: string): Origin | null {
   for (const id of [port, physicalPort(port)]) {
     const shutdown = ports.get(id)?.shutdown;
     if (shutdown?.value === true) return { file, line: shutdown.line };
   }
-  return null;
+  const members = [...ports.values()].filter(({ memberOf }) => memberOf?.value === physicalPort(port));
+  const [shutdown] = members.map((member) => member.shutdown);
+  const allShut = shutdown !== undefined && members.every((member) => member.shutdown?.value === true);
+  return allShut ? { file, line: shutdown.line } : null;
 }
 
 function checkAllocations(name: string, { allocated }: ContextSettings, system: Settings, say: Say): void {

@@ -1,8 +1,8 @@
 /** The data interfaces of one configuration, single mode or one context, with their monitoring. */
 import type { DataInterface } from '../pair.ts';
-import type { Origin, Say } from '../reading.ts';
+import { type Origin, type Say, weakens } from '../reading.ts';
 import { shown } from '../usable-text.ts';
-import { isSubInterface, physicalPort } from './port.ts';
+import { isSubInterface, monitoringDefault, physicalPort } from './port.ts';
 import type { Located, PortSettings, Settings } from './settings.ts';
 
 export interface FoundInterface {
@@ -35,7 +35,9 @@ export function dataInterfaces(settings: Settings, lookup: PortLookup, say: Say)
       );
       continue;
     }
+    if (port.memberOf !== undefined) refuseMember(nameif, port.memberOf.value, say);
     if (!port.standbyAddress && !port.bridged) warnNoStandby(nameif, say);
+    if (!settings.monitor.has(nameif.value)) warnSilentDefault(nameif, real, say);
     found.set(nameif.value, dataInterface(nameif, real, port, lookup.shutBy(real), settings));
   }
   warnUnknownMonitored(settings, found, say);
@@ -59,13 +61,29 @@ function dataInterface(
   const shutdown = port.shutdown?.value === true || shutBy !== null;
   const shutOrigin = port.shutdown?.value === true ? own : (shutBy ?? own);
   if (shutOrigin !== null) origins.set('shutdown', shutOrigin);
-  const monitored = option?.value ?? !isSubInterface(real);
-  return { name: nameif.value, value: { port: physicalPort(real), monitored, shutdown }, origins };
+  const monitored = option?.value ?? ['monitored', 'silentMonitored'].includes(monitoringDefault(real));
+  const subInterface = option === undefined && isSubInterface(real) ? { subInterface: true } : {};
+  return { name: nameif.value, value: { port: physicalPort(real), monitored, shutdown, ...subInterface }, origins };
 }
 
 function warnNoStandby({ value, line }: Located<string>, say: Say): void {
-  const message = `interface ${shown(value)} has no standby address; expected \`standby\` with one after its \`ip address\`: without it the units cannot test this interface against each other`;
-  say(line, 'warning', message, 'CONFIG-STANDBY-ADDRESS.1');
+  const message = `interface ${shown(value)} has no standby address; expected \`standby\` with one after its \`ip address\`: without it the units cannot test this interface against each other, so verdicts about its failures are weaker`;
+  const doubtful = weakens('UNIT-PROBE-DATA.1', 'UNIT-ANSWER-ON-DATA.1', 'INTERFACE-COMPARED.1');
+  say(line, 'warning', message, 'CONFIG-STANDBY-ADDRESS.1', doubtful);
+}
+
+function refuseMember({ value, line }: Located<string>, of: string, say: Say): void {
+  const message = `interface ${shown(value)} is a member of ${of}; expected its name on ${of} alone, whose members carry none`;
+  say(line, 'error', message);
+}
+
+/** The documents name physical interfaces, and VLANs on some products. */
+function warnSilentDefault({ value, line }: Located<string>, real: string, say: Say): void {
+  const kind = monitoringDefault(real);
+  if (kind !== 'silentMonitored' && kind !== 'silentNot') return;
+  const taken = kind === 'silentMonitored' ? 'it is taken to be monitored' : 'it is taken not to be monitored';
+  const message = `interface ${shown(value)} is on ${shown(real)}, for which the documents give no default; expected \`monitor-interface\` or \`no monitor-interface\` for it: ${taken}, so verdicts about its failures are weaker`;
+  say(line, 'warning', message, 'MONITOR-DEFAULT.1', weakens('MONITOR-DEFAULT.1'));
 }
 
 function warnUnknownMonitored({ monitor }: Settings, found: ReadonlyMap<string, unknown>, say: Say): void {

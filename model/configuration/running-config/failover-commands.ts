@@ -1,45 +1,34 @@
-/** The `failover …` commands of the system configuration; a word that is not in the table is an error. */
-
+/** The `failover …` commands of the system configuration; what is no such command is left out with a warning. */
 import type { Say } from '../reading.ts';
-import { shown } from '../usable-text.ts';
-import { inOneSubnet, readLinkAddresses } from './addresses.ts';
+import { type FailoverCommand, failoverCommand, isListedDefault, meantCommand } from './failover-words.ts';
 import { openGroup } from './group-commands.ts';
 import { type Key, type KeyProblem, readIpsecKey, readSharedKey } from './key.ts';
-import { readPolicy, readPollTime } from './numbers.ts';
-import { readPort } from './port.ts';
-import { noteWithoutEffect, type Settings } from './settings.ts';
+import { readAddressesOfLink, readLanInterface, readLanUnit, readStateLink } from './link-commands.ts';
+import { readMacAddresses } from './mac-address.ts';
+import { readPolicy, readPollTime, readReplicationRate } from './numbers.ts';
+import { noteWithoutEffect, type Refusable, type Settings } from './settings.ts';
 import { tellable } from './tellable.ts';
+import { keyword } from './words.ts';
 
-/** Reads the words after the ones in the table into the settings. */
-type Reader = (words: readonly string[], line: number, settings: Settings, say: Say) => void;
+/** Reads the words after those of the command into the settings; `false` after saying why that is impossible. */
+type Reader = (words: readonly string[], line: number, settings: Settings, say: Say) => boolean;
 
-/** Looked up with two words first, then with one. */
-const readers: Readonly<Record<string, Reader>> = {
-  'lan unit': readLanUnit,
-  'lan interface': readLanInterface,
-  'lan enable': () => {},
-  link: readStateLink,
-  'interface ip': readAddresses,
-  'interface-policy': (words, line, settings, say) => {
-    const value = readPolicy(words, line, say);
-    if (value !== null) settings.interfacePolicy = { value, line };
-  },
-  key: (words, line, settings, say) => {
-    const value = usableKey('failover key', readSharedKey(words), line, say);
-    if (value !== null) settings.sharedKey = { value, line };
-  },
-  'ipsec pre-shared-key': (words, line, settings, say) => {
-    const value = usableKey('failover ipsec pre-shared-key', readIpsecKey(words), line, say);
-    if (value !== null) settings.ipsecKey = { value, line };
-  },
-  polltime: readPollTimes,
-  'replication http': (_words, line, settings) => noteWithoutEffect(settings, 'replication http', line),
-  group: openGroup,
-  preempt: (_words, line, _settings, say) => {
-    const message =
-      'found `failover preempt`; preemption exists per failover group only: move `preempt` below a `failover group`, or remove it from an Active/Standby pair';
-    say(line, 'error', message, 'PREEMPT-ACTIVE-STANDBY.1');
-  },
+/** Each command with the setting that it makes. */
+const readers: Readonly<Record<FailoverCommand, readonly [Refusable | null, Reader]>> = {
+  'lan unit': ['designation', readLanUnit],
+  'lan interface': ['failoverLink', readLanInterface],
+  'lan enable': ['enabled', () => true],
+  link: ['stateLink', readStateLink],
+  'interface ip': ['addresses', readAddressesOfLink],
+  'interface-policy': ['interfacePolicy', readUnitPolicy],
+  key: ['sharedKey', readFailoverKey],
+  'ipsec pre-shared-key': ['ipsecKey', readPreSharedKey],
+  polltime: ['unitTimes', readPollTimes],
+  'replication http': ['replicationHttp', readHttp],
+  'replication rate': ['replicationRate', readRate],
+  group: ['groups', openGroup],
+  'mac address': ['macAddresses', readMac],
+  preempt: [null, refusePreempt],
 };
 
 /** Typed by an operator; never part of a configuration. */
@@ -47,30 +36,47 @@ const operatorWords = new Set(['active', 'reset', 'exec', 'reload-standby']);
 
 /** A line whose first word is `failover`. */
 export function readFailover(words: readonly string[], line: number, settings: Settings, say: Say): void {
-  const [, first, second] = words;
+  const rest = words.slice(1);
+  const command = failoverCommand(rest);
+  const [first] = rest;
   if (first === undefined) {
     settings.enabled = { value: true, line };
-    return;
-  }
-  const two = `${first} ${second}`;
-  if (Object.hasOwn(readers, two)) readers[two]?.(words.slice(3), line, settings, say);
-  else if (Object.hasOwn(readers, first)) readers[first]?.(words.slice(2), line, settings, say);
-  else if (operatorWords.has(first)) {
-    say(
-      line,
-      'error',
-      `found \`failover ${first}\`, which an operator types; expected configuration: put it into the stimuli instead`,
-    );
-  } else {
-    const message = `found ${shown(`failover ${named(first, second)}`)}, which this version does not read; remove the line to go on without it`;
+  } else if (command !== null) {
+    const [setting, read] = readers[command];
+    const done = read(rest.slice(command.split(' ').length), line, settings, say);
+    if (!done && setting !== null) settings.refused.add(setting);
+  } else if (operatorWords.has(keyword(first))) {
+    const message = `found \`failover ${keyword(first)}\`, which an operator types; expected configuration: put it into the stimuli instead`;
     say(line, 'error', message);
+  } else if (!isListedDefault(words)) {
+    const meant = meantCommand(rest);
+    const hint = meant === null ? '' : `; perhaps \`failover ${meant}\` was meant`;
+    say(line, 'warning', `found \`failover ${named(rest)}\`, which this version does not read: it is left out${hint}`);
   }
 }
 
 /** Words that may be told: of most commands the first only, and only keywords. */
-function named(first: string, second: string | undefined): string {
-  const both = ['lan', 'interface', 'replication'].includes(first) && second !== undefined;
-  return both ? `${first} ${tellable(second)}` : tellable(first);
+function named([first = '', second]: readonly string[]): string {
+  const both = ['lan', 'interface', 'replication', 'standby'].includes(keyword(first)) && second !== undefined;
+  return both ? `${tellable(first)} ${tellable(second)}` : tellable(first);
+}
+
+function readUnitPolicy(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
+  const value = readPolicy(words, line, say);
+  if (value !== null) settings.interfacePolicy = { value, line };
+  return value !== null;
+}
+
+function readFailoverKey(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
+  const value = usableKey('failover key', readSharedKey(words), line, say);
+  if (value !== null) settings.sharedKey = { value, line };
+  return value !== null;
+}
+
+function readPreSharedKey(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
+  const value = usableKey('failover ipsec pre-shared-key', readIpsecKey(words), line, say);
+  if (value !== null) settings.ipsecKey = { value, line };
+  return value !== null;
 }
 
 function usableKey(command: string, read: Key | KeyProblem, line: number, say: Say): Key | null {
@@ -79,73 +85,39 @@ function usableKey(command: string, read: Key | KeyProblem, line: number, say: S
   return null;
 }
 
-function readLanUnit(words: readonly string[], line: number, settings: Settings, say: Say): void {
-  const [value] = words;
-  if (words.length === 1 && (value === 'primary' || value === 'secondary')) settings.designation = { value, line };
-  else
-    say(
-      line,
-      'error',
-      `found ${shown(`failover lan unit ${words.join(' ')}`)}; expected \`primary\` or \`secondary\` after it`,
-      'ROLE-DESIGNATION.1',
-    );
+function readPollTimes(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
+  const word = keyword(words[0]);
+  const kind = word === 'interface' ? 'interface' : 'unit';
+  const value = readPollTime(kind, word === 'interface' || word === 'unit' ? words.slice(1) : words, line, say);
+  if (value !== null) settings[`${kind}Times`] = { value, line };
+  return value !== null;
 }
 
-function readLanInterface(words: readonly string[], line: number, settings: Settings, say: Say): void {
-  const [name, ...portWords] = words;
-  const port = readPort(portWords);
-  if (name !== undefined && port !== null && port.rest.length === 0) {
-    settings.failoverLink = { value: { name, port: port.port }, line };
-  } else {
-    say(
-      line,
-      'error',
-      'expected a name and an interface id after `failover lan interface`, as in `folink GigabitEthernet0/3`',
-      'LINK-DEDICATED.1',
-    );
-  }
+function readHttp(_words: readonly string[], line: number, settings: Settings): boolean {
+  settings.replicationHttp = { value: true, line };
+  noteWithoutEffect(settings, 'replication http', line);
+  return true;
 }
 
-function readStateLink(words: readonly string[], line: number, settings: Settings, say: Say): void {
-  const [name, ...portWords] = words;
-  const port = readPort(portWords);
-  if (name === undefined || (port !== null && port.rest.length > 0)) {
-    say(
-      line,
-      'error',
-      'expected a name and, unless it is that of the failover link, an interface id after `failover link`',
-      'STATE-LINK-OWN.1',
-    );
-  } else {
-    settings.stateLink = { value: { name, port: port?.port ?? null }, line };
-  }
+function readRate(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
+  const value = readReplicationRate(words, line, say);
+  if (value === null) return false;
+  settings.replicationRate = { value, line };
+  noteWithoutEffect(settings, 'failover replication rate', line);
+  return true;
 }
 
-function readAddresses(words: readonly string[], line: number, settings: Settings, say: Say): void {
-  const [name, ...rest] = words;
-  const addresses = readLinkAddresses(rest);
-  if (name === undefined || addresses === null) {
-    const message =
-      'expected a link name, an address with mask (or an IPv6 address with prefix length), and `standby` with an address after `failover interface ip`';
-    say(line, 'error', message, 'LINK-ADDRESSES.1');
-    return;
-  }
-  if (!inOneSubnet(addresses)) {
-    say(
-      line,
-      'error',
-      `the active and the standby address of the link ${shown(name)} are in different subnets; expected one subnet`,
-      'LINK-ADDRESSES.1',
-    );
-  }
-  settings.addresses.set(name, { value: addresses, line });
+function readMac(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
+  const read = readMacAddresses(words, line, say);
+  if (read === null) return false;
+  settings.macAddresses.set(read.port, { value: read.value, line });
+  noteWithoutEffect(settings, 'mac address', line);
+  return true;
 }
 
-function readPollTimes(words: readonly string[], line: number, settings: Settings, say: Say): void {
-  const kind = words[0] === 'interface' ? 'interface' : 'unit';
-  const rest = words[0] === 'interface' || words[0] === 'unit' ? words.slice(1) : words;
-  const value = readPollTime(kind, rest, line, say);
-  if (value === null) return;
-  if (kind === 'unit') settings.unitTimes = { value, line };
-  else settings.interfaceTimes = { value, line };
+function refusePreempt(_words: readonly string[], line: number, _settings: Settings, say: Say): boolean {
+  const message =
+    'found `failover preempt`; preemption exists per failover group only: move `preempt` below a `failover group`, or remove it from an Active/Standby pair';
+  say(line, 'error', message, 'PREEMPT-ACTIVE-STANDBY.1');
+  return false;
 }

@@ -2,11 +2,14 @@
 import type { Say, SourceText } from '../reading.ts';
 import { openContext, readContextCommand } from './context-commands.ts';
 import { readFailover } from './failover-commands.ts';
+import { isListedDefault } from './failover-words.ts';
 import { readGroupCommand } from './group-commands.ts';
 import { openInterface, readInterfaceCommand, readMonitor } from './interface-commands.ts';
 import { readNoFailover } from './no-commands.ts';
+import { isProduct } from './reports.ts';
 import { type Command, commands } from './sections.ts';
 import { emptySettings, noteWithoutEffect, type Settings } from './settings.ts';
+import { keyword } from './words.ts';
 
 /** The system configuration, or the whole one in single context mode. */
 export function readSystem(source: SourceText, say: Say): Settings {
@@ -22,12 +25,22 @@ export function readSystem(source: SourceText, say: Say): Settings {
 }
 
 function readGlobal({ words, line }: Command, settings: Settings, say: Say): void {
-  const [first, second] = words;
+  const [first, second] = words.map(keyword);
   if (first === 'failover') readFailover(words, line, settings, say);
   else if (first === 'no' && second === 'failover') readNoFailover(words, line, settings, say);
   else if (first === 'context') openContext(words.slice(1), line, settings, say);
-  else if (first === 'admin-context' && second !== undefined) settings.adminContext = { value: second, line };
+  else if (first === 'admin-context' && words[1] !== undefined && words.length === 2)
+    settings.adminContext = { value: words[1], line };
+  else if (first === 'mac-address' && second === 'auto') readMacAuto(true, line, settings);
+  else if (first === 'no' && second === 'mac-address' && keyword(words[2]) === 'auto')
+    readMacAuto(false, line, settings);
   else readAnywhere({ words, line, within: null }, settings, say);
+}
+
+/** A prefix of the addresses may follow; which one does not matter here. */
+function readMacAuto(value: boolean, line: number, settings: Settings): void {
+  settings.macAddressAuto = { value, line };
+  if (value) noteWithoutEffect(settings, 'mac-address auto', line);
 }
 
 /** The configuration of one context: interfaces and their monitoring. */
@@ -35,9 +48,11 @@ export function readContextFile(source: SourceText, say: Say): Settings {
   const settings = emptySettings(source.file);
   for (const command of commands(source.text)) {
     const { words, line, within } = command;
+    const [first, second] = words.map(keyword);
     if (within?.kind === 'interface') readInterfaceCommand(command, settings, say);
     else if (within !== null) continue;
-    else if (words[0] === 'failover' || (words[0] === 'no' && words[1] === 'failover')) {
+    else if (first === 'failover' || (first === 'no' && second === 'failover')) {
+      if (isListedDefault(words)) continue;
       say(
         line,
         'error',
@@ -50,11 +65,13 @@ export function readContextFile(source: SourceText, say: Say): Settings {
 }
 
 function readAnywhere({ words, line }: Command, settings: Settings, say: Say): void {
-  const [first, second] = words;
-  if (first === 'interface') openInterface(words.slice(1), line, settings);
+  const [first, second] = words.map(keyword);
+  if (first === 'interface') openInterface(words.slice(1), line, settings, say);
   else if (first === 'monitor-interface') readMonitor(words.slice(1), true, line, settings, say);
   else if (first === 'no' && second === 'monitor-interface') readMonitor(words.slice(2), false, line, settings, say);
-  else if (first === 'mac-address' && second === 'auto') noteWithoutEffect(settings, 'mac-address auto', line);
+  else if (first === 'firewall' && second === 'transparent') settings.transparent = { value: true, line };
+  else if (isProduct(words[0] ?? '') && second === 'version' && words[2] !== undefined)
+    settings.version = { value: words[2], line };
 }
 
 function noteFeatures(settings: Settings, say: Say): void {

@@ -1,38 +1,111 @@
 /** `interface PORT` with its sub-commands, and `monitor-interface`. */
-import type { Say } from '../reading.ts';
+import { type Say, weakens } from '../reading.ts';
 import { shown } from '../usable-text.ts';
+import { addAddress, dropIpv4 } from './interface-addresses.ts';
+import { readAsrGroup, wholeNumber } from './numbers.ts';
 import { readPort } from './port.ts';
 import type { Command } from './sections.ts';
 import { entry, noteWithoutEffect, type PortSettings, type Settings } from './settings.ts';
+import { keyword } from './words.ts';
 
 /** The words after `interface`. */
-export function openInterface(words: readonly string[], line: number, settings: Settings): void {
+export function openInterface(words: readonly string[], line: number, settings: Settings, say: Say): void {
   const port = readPort(words);
-  if (port !== null) portSettings(settings, port.port, line);
+  if (port?.rest.length === 0) portSettings(settings, port.port, line);
+  else say(line, 'warning', 'expected an interface id and no more after `interface`; the interface is left out');
 }
 
 function portSettings(settings: Settings, port: string, line: number): PortSettings {
   return entry(settings.ports, port, () => ({ line, addresses: [], standbyAddress: false, bridged: false }));
 }
 
-/** A line in the section of an interface; what has no meaning for failover is left out. */
-export function readInterfaceCommand({ words, line, within }: Command, settings: Settings, say: Say): void {
-  const port = readPort(within?.words ?? []);
-  if (port === null) return;
-  const target = portSettings(settings, port.port, line);
-  const negated = words[0] === 'no';
-  const [word, name] = negated ? words.slice(1) : words;
-  if (word === 'nameif') target.nameif = negated ? undefined : readNameif(name, line, say);
-  else if (word === 'shutdown') target.shutdown = { value: !negated, line };
-  else if (negated) return;
-  else if (word === 'ip' || word === 'ipv6') target.standbyAddress ||= name === 'address' && words.includes('standby');
-  else if (word === 'bridge-group') target.bridged = true;
-  else if (word === 'asr-group') noteWithoutEffect(settings, 'asr-group', line);
+/** One place where a sub-command stands, with what it is read into. */
+interface Place {
+  readonly line: number;
+  readonly id: string;
+  readonly port: PortSettings;
+  readonly settings: Settings;
+  readonly say: Say;
 }
 
-function readNameif(name: string | undefined, line: number, say: Say): { value: string; line: number } | undefined {
-  if (name !== undefined && usableName(name)) return { value: name, line };
-  const found = name === undefined ? '`nameif` without a name' : `the interface name ${shown(name)}`;
+type Reader = (rest: readonly string[], place: Place) => void;
+
+/** By the first word; what has no meaning for failover is left out. */
+const readers: Readonly<Record<string, Reader>> = {
+  nameif: (rest, { port, line, say }) => {
+    port.nameif = readNameif(rest, line, say);
+  },
+  shutdown: (_rest, { port, line }) => {
+    port.shutdown = { value: true, line };
+  },
+  ip: readAddress,
+  ipv6: readAddress,
+  'bridge-group': (_rest, { port }) => {
+    port.bridged = true;
+  },
+  'management-only': (_rest, { port, line }) => {
+    port.managementOnly = { value: true, line };
+  },
+  vlan: ([id], { port, line }) => {
+    const value = wholeNumber(id);
+    if (value !== null) port.vlan = { value, line };
+  },
+  'asr-group': (rest, { port, line, settings, say }) => {
+    const value = readAsrGroup(rest, line, say);
+    if (value === null) return;
+    port.asrGroup = { value, line };
+    noteWithoutEffect(settings, 'asr-group', line);
+  },
+  'channel-group': ([number], { port, line }) => {
+    if (wholeNumber(number) !== null) port.memberOf = { value: `Port-channel${number}`, line };
+  },
+  'member-interface': (rest, { id, line, settings }) => {
+    const member = readPort(rest);
+    if (member !== null) portSettings(settings, member.port, line).memberOf = { value: id, line };
+  },
+};
+
+const undo: Readonly<Record<string, Reader>> = {
+  nameif: (_rest, { port }) => {
+    port.nameif = undefined;
+  },
+  shutdown: (_rest, { port, line }) => {
+    port.shutdown = { value: false, line };
+  },
+  ip: ([word], { port }) => {
+    if (keyword(word) === 'address') dropIpv4(port);
+  },
+  'management-only': (_rest, { port }) => {
+    port.managementOnly = undefined;
+  },
+  'asr-group': (_rest, { port }) => {
+    port.asrGroup = undefined;
+  },
+  'channel-group': (_rest, { port }) => {
+    port.memberOf = undefined;
+  },
+};
+
+/** A line in the section of an interface. */
+export function readInterfaceCommand({ words, line, within }: Command, settings: Settings, say: Say): void {
+  const id = readPort(within?.words ?? []);
+  if (id === null) return;
+  const port = portSettings(settings, id.port, line);
+  const negated = keyword(words[0]) === 'no';
+  const [word, ...rest] = negated ? words.slice(1) : words;
+  const table = negated ? undo : readers;
+  const place = { line, id: id.port, port, settings, say };
+  if (Object.hasOwn(table, keyword(word))) table[keyword(word)]?.(rest, place);
+}
+
+function readAddress([word, ...rest]: readonly string[], { port, line, say }: Place): void {
+  if (keyword(word) === 'address') addAddress(rest, port, line, say);
+}
+
+function readNameif([name, ...more]: readonly string[], line: number, say: Say): PortSettings['nameif'] {
+  if (name !== undefined && more.length === 0 && usableName(name)) return { value: name, line };
+  const one = more.length > 0 ? '`nameif` with more than a name' : `the interface name ${shown(name ?? '')}`;
+  const found = name === undefined ? '`nameif` without a name' : one;
   say(line, 'error', `found ${found}; expected a name without blanks or slashes`);
   return undefined;
 }
@@ -53,6 +126,10 @@ export function readMonitor(
   const [name] = words;
   if (name === undefined || words.length > 1) {
     say(line, 'error', 'expected the name of one interface after `monitor-interface`', 'MONITOR-OPTION.1');
+  } else if (name === 'service-module' && !value) {
+    const message =
+      'found `no monitor-interface service-module`; this version takes modules for monitored: verdicts about failures of modules are weaker';
+    say(line, 'warning', message, 'UNIT-MODULE.1', weakens('UNIT-MODULE.1'));
   } else if (name === 'service-module') {
     noteWithoutEffect(settings, 'monitor-interface service-module', line);
   } else {

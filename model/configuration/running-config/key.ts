@@ -2,7 +2,7 @@
 import { parameters } from '../../../spec/parameters.ts';
 
 export interface Key {
-  /** `obscured`: shown as asterisks; `encrypted`: by a master passphrase. Neither can be compared across forms. */
+  /** `obscured`: shown as asterisks or left out; `encrypted`: by a master passphrase. Neither can be compared across forms. */
   readonly form: 'plain' | 'hex' | 'encrypted' | 'obscured';
   readonly content: string;
 }
@@ -12,7 +12,8 @@ export interface KeyProblem {
   readonly problem: string;
 }
 
-const asterisks = /^\*+$/;
+/** How the product shows a key that it does not tell. */
+const hidden = /^(\*+|<removed>)$/i;
 const longest = {
   secret: parameters.failoverKeySharedSecret.maximum,
   hex: parameters.failoverKeyHex.maximum,
@@ -22,17 +23,18 @@ const longest = {
 /** The words after `failover key`. */
 export function readSharedKey(words: readonly string[]): Key | KeyProblem {
   const { encrypted, rest } = withoutType(words);
-  const hex = rest.length === 2 && rest[0] === 'hex';
+  const hex = rest.length === 2 && rest[0]?.toLowerCase() === 'hex';
   const content = hex ? rest[1] : rest[0];
   if (content === undefined || rest.length > (hex ? 2 : 1)) {
     return { problem: 'expected one shared secret, or `hex` and 32 hexadecimal digits, after an optional `0` or `8`' };
   }
-  if (asterisks.test(content)) return { form: 'obscured', content: '' };
+  if (hidden.test(content)) return { form: 'obscured', content: '' };
   if (encrypted) return { form: 'encrypted', content };
   if (!hex) return content.length <= longest.secret ? { form: 'plain', content } : tooLong(content, longest.secret);
   if (content.length === longest.hex && /^[0-9a-f]*$/i.test(content))
     return { form: 'hex', content: content.toLowerCase() };
-  return { problem: `the hexadecimal key has ${content.length} characters; expected ${longest.hex}, each 0-9 or a-f` };
+  const found = content.length === longest.hex ? 'other characters than 0-9 and a-f' : `${content.length} characters`;
+  return { problem: `the hexadecimal key has ${found}; expected ${longest.hex}, each 0-9 or a-f` };
 }
 
 /** The words after `failover ipsec pre-shared-key`. */
@@ -42,7 +44,7 @@ export function readIpsecKey(words: readonly string[]): Key | KeyProblem {
   if (content === undefined || rest.length > 1) {
     return { problem: 'expected one key after an optional `0` or `8`' };
   }
-  if (asterisks.test(content)) return { form: 'obscured', content: '' };
+  if (hidden.test(content)) return { form: 'obscured', content: '' };
   if (encrypted) return { form: 'encrypted', content };
   return content.length <= longest.ipsec ? { form: 'plain', content } : tooLong(content, longest.ipsec);
 }

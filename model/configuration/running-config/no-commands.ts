@@ -1,42 +1,70 @@
 /** `no failover …`: switches failover off, or takes an earlier command back. */
-
 import type { Say } from '../reading.ts';
-import { shown } from '../usable-text.ts';
+import { type FailoverCommand, failoverCommand, isListedDefault, meantCommand } from './failover-words.ts';
+import { groupName } from './group-commands.ts';
+import { readPort } from './port.ts';
 import type { Settings } from './settings.ts';
 import { tellable } from './tellable.ts';
+import { keyword } from './words.ts';
 
-type Undo = (settings: Settings) => void;
+/** Takes back the command whose remaining words are given. */
+type Undo = (settings: Settings, rest: readonly string[]) => void;
 
-const undo: Readonly<Record<string, Undo>> = {
+const undo: Readonly<Record<FailoverCommand, Undo>> = {
+  'lan unit': (s) => {
+    s.designation = undefined;
+  },
+  'lan interface': (s) => {
+    s.failoverLink = undefined;
+  },
+  'lan enable': () => {},
   link: (s) => {
     s.stateLink = undefined;
+  },
+  'interface ip': (s, [name = '']) => s.addresses.delete(name),
+  'interface-policy': (s) => {
+    s.interfacePolicy = undefined;
   },
   key: (s) => {
     s.sharedKey = undefined;
   },
-  ipsec: (s) => {
+  'ipsec pre-shared-key': (s) => {
     s.ipsecKey = undefined;
   },
-  'interface-policy': (s) => {
-    s.interfacePolicy = undefined;
+  polltime: (s, [kind]) => {
+    if (keyword(kind) === 'interface') s.interfaceTimes = undefined;
+    else s.unitTimes = undefined;
   },
-  replication: () => {},
-  // Listed by newer releases in every configuration; off is what this model takes for granted.
-  'wait-disable': () => {},
+  'replication http': (s) => {
+    s.replicationHttp = undefined;
+  },
+  'replication rate': (s) => {
+    s.replicationRate = undefined;
+  },
+  group: (s, rest) => {
+    const group = groupName(rest);
+    if (group !== null) s.groups.delete(group);
+  },
+  'mac address': (s, rest) => s.macAddresses.delete(readPort(rest)?.port ?? ''),
+  preempt: () => {},
 };
 
 /** A line that begins with `no failover`. */
 export function readNoFailover(words: readonly string[], line: number, settings: Settings, say: Say): void {
-  const [, , first, second] = words;
-  if (first === undefined) {
+  const rest = words.slice(2);
+  const command = failoverCommand(rest) ?? (keyword(rest[0]) === 'ipsec' ? 'ipsec pre-shared-key' : null);
+  if (rest.length === 0) {
     settings.enabled = { value: false, line };
-  } else if (first === 'polltime') {
-    if (second === 'interface') settings.interfaceTimes = undefined;
-    else settings.unitTimes = undefined;
-  } else if (Object.hasOwn(undo, first)) {
-    undo[first]?.(settings);
-  } else {
-    const message = `found ${shown(`no failover ${tellable(first)}`)}, which this version does not read; remove the line, or the command that it takes back`;
+  } else if (keyword(rest[0]) === 'active') {
+    const message =
+      'found `no failover active`, which an operator types; expected configuration: put it into the stimuli instead';
     say(line, 'error', message);
+  } else if (command !== null) {
+    undo[command](settings, rest.slice(command.split(' ').length));
+  } else if (!isListedDefault(words)) {
+    const meant = meantCommand(rest);
+    const hint = meant === null ? '' : `; perhaps \`no failover ${meant}\` was meant`;
+    const what = `\`no failover ${tellable(rest[0] ?? '')}\``;
+    say(line, 'warning', `found ${what}, which this version does not read: it is left out${hint}`);
   }
 }

@@ -11,6 +11,7 @@ const types = [
   'Vlan',
   'BVI',
   'Tunnel',
+  'Loopback',
 ];
 
 const spelling = new Map(types.map((type) => [type.toLowerCase(), type]));
@@ -33,14 +34,16 @@ export function readPort(words: readonly string[]): PortWords | null {
 
 /** `gigabitethernet0/3` becomes `GigabitEthernet0/3`; a name that is no known type becomes lower case. */
 function spelled(id: string): string {
-  const type = /^[A-Za-z-]+(?=\d)/.exec(id)?.[0] ?? '';
-  const known = spelling.get(type.toLowerCase());
-  return known === undefined ? id.toLowerCase() : known + id.slice(type.length).toLowerCase();
+  const type = (/^[A-Za-z-]+(?=\d)/.exec(id)?.[0] ?? '').toLowerCase();
+  const number = id.slice(type.length).toLowerCase();
+  return (spelling.get(type) ?? abbreviated(type, number) ?? type) + number;
 }
 
-/** Whether the id is a range such as `GigabitEthernet0/1.1-GigabitEthernet0/1.9`. */
-export function isRange(port: string): boolean {
-  return /\d-[a-z-]*\d/i.test(port);
+/** `Gi0/3` is `GigabitEthernet0/3`; only with a slash in the number, since names of contexts look like the rest. */
+function abbreviated(type: string, number: string): string | undefined {
+  if (type === '' || !/^\d+\/\d/.test(number)) return undefined;
+  const meant = types.filter((known) => known.toLowerCase().startsWith(type));
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Sub-interfaces have no port of their own: `GigabitEthernet0/1.100` is on `GigabitEthernet0/1`. */
@@ -50,6 +53,17 @@ export function physicalPort(port: string): string {
 
 export function isSubInterface(port: string): boolean {
   return physicalPort(port) !== port;
+}
+
+/**
+ * What the documents say about monitoring an interface that is not told: physical interfaces and VLANs are monitored,
+ * sub-interfaces are not; of others they say nothing.
+ */
+export function monitoringDefault(port: string): 'monitored' | 'notMonitored' | 'silentMonitored' | 'silentNot' {
+  if (isSubInterface(port)) return 'notMonitored';
+  // ??? [sub-interfaces] a bundle of physical interfaces is taken for one, what has no cable is not
+  if (/^(Redundant|Port-channel)\d/.test(port)) return 'silentMonitored';
+  return /^(BVI|Tunnel|Loopback)\d/.test(port) ? 'silentNot' : 'monitored';
 }
 
 /** Whether using one of the two takes the other: the same id, or a physical port and its sub-interface. */

@@ -41,6 +41,8 @@ export interface ContextSettings {
   line: number;
   group?: Located<string> | undefined;
   url?: Located<string> | undefined;
+  /** Some `allocate-interface` could not be read, so that `allocated` may lack interfaces. */
+  refusedAllocation?: true | undefined;
   /** The name that the context uses (mapped, or the port's own) and the real port. */
   readonly allocated: Map<string, Located<string>>;
 }
@@ -93,11 +95,19 @@ export interface Settings {
   readonly addresses: Map<string, Located<LinkAddresses>>;
   readonly groups: Map<GroupName, GroupSettings>;
   readonly contexts: Map<string, ContextSettings>;
+  /** Interfaces allocated to contexts, all together. */
+  allocations: number;
   readonly ports: Map<string, PortSettings>;
   readonly monitor: Map<string, Located<boolean>>;
+  /** `firewall transparent`; a configuration without the line is routed. */
+  transparent?: Located<true> | undefined;
   /** First line of each feature that is read and changes nothing yet. */
   readonly withoutEffect: Map<string, number>;
+  /** Settings whose command was found and refused with an error: nothing is to be said about their absence. */
+  readonly refused: Set<Refusable>;
 }
+
+export type Refusable = Exclude<keyof Settings, 'file' | 'refused' | 'withoutEffect' | 'allocations'>;
 
 export function emptySettings(file: string): Settings {
   return {
@@ -106,9 +116,11 @@ export function emptySettings(file: string): Settings {
     addresses: new Map(),
     groups: new Map(),
     contexts: new Map(),
+    allocations: 0,
     ports: new Map(),
     monitor: new Map(),
     withoutEffect: new Map(),
+    refused: new Set(),
   };
 }
 

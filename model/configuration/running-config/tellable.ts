@@ -3,6 +3,7 @@
 const keywords: ReadonlySet<string> = new Set([
   'active',
   'address',
+  'config-lock',
   'exec',
   'group',
   'health-check',
@@ -30,5 +31,6 @@ const keywords: ReadonlySet<string> = new Set([
 
 /** The word itself if it is a keyword of the product, else an ellipsis. */
 export function tellable(word: string): string {
-  return keywords.has(word.toLowerCase()) ? word : '…';
+  const lower = word.toLowerCase();
+  return keywords.has(lower) ? lower : '…';
 }

@@ -45,9 +45,9 @@ test.each([
 
 describe('data interfaces', () => {
   const sub = 'interface GigabitEthernet0/2.7\n vlan 7\n nameif dmz\n ip address 10.7.0.1 255.0.0.0 standby 10.7.0.2\n';
-  test('a sub-interface is on its port, and monitored only when configured', () => {
+  test('a sub-interface is on its port; its monitoring is configured or left to the default', () => {
     const dmz = { port: 'GigabitEthernet0/2', monitored: false, shutdown: false };
-    expect(standby(sub)?.interfaces.dmz).toEqual(dmz);
+    expect(standby(sub)?.interfaces.dmz).toEqual({ ...dmz, subInterface: true });
     expect(standby(`${sub}monitor-interface dmz`)?.interfaces.dmz).toEqual({ ...dmz, monitored: true });
   });
 

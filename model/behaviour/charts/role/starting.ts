@@ -48,8 +48,8 @@ const join = [
   },
   {
     target: '#role.active',
-    description: 'the peer runs, but is not active', // ??? [boot-beside-idle]
-    meta: cites('ROLE-ONE-ACTIVE.1'),
+    description: 'the peer has started, too, and is not active', // ??? [boot-beside-idle]
+    meta: cites('ROLE-ONE-ACTIVE.1', 'START-TOGETHER.1', 'START-GROUP-TOGETHER.1'),
   },
 ] as const;
 

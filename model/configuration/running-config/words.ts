@@ -1,0 +1,16 @@
+/** Words of commands: keywords in any letter case, and how much of a command a message repeats. */
+import { shown } from '../usable-text.ts';
+
+/** Keywords may be typed in any letter case; names keep theirs. */
+export function keyword(word: string | undefined): string {
+  return word?.toLowerCase() ?? '';
+}
+
+const beforeKeys = /key|secret|password/i;
+
+/** The words that were found, `most` of them: what follows may be a line run into this one, with a key in it. */
+export function found(words: readonly string[], most = 1): string {
+  if (words.length > 1 && words.some((word) => beforeKeys.test(word))) return shown('…');
+  const more = words.length > most ? ' …' : '';
+  return shown(words.slice(0, most).join(' ') + more);
+}

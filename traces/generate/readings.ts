@@ -1,0 +1,18 @@
+/** Traces that tell each changed reading from the default one: which does an implementation follow? */
+import { distinctions } from '../../properties/distinguishing.ts';
+import { ambiguity } from '../../spec/ambiguities.ts';
+import { type RuleId, rule, ruleIds } from '../../spec/rules/index.ts';
+import type { Draft } from './draft.ts';
+import { slug } from './slug.ts';
+
+export function readingDrafts(): readonly Draft[] {
+  return distinctions.map(({ ambiguity: id, reading, sequence, pair, steps }) => ({
+    pair,
+    id: `reading--${id}-${reading}--${slug(sequence)}`,
+    comment: `${ambiguity(id).question} Told by: ${sequence}.`,
+    flags: ['distinction'],
+    covers: [`reading ${id}=${reading}`],
+    rules: ruleIds.filter((each: RuleId) => rule(each).ambiguities?.includes(id)),
+    steps,
+  }));
+}
