@@ -1,4 +1,5 @@
 /** The one JSON document of a check: the contract's fields, and what else a tool may want. */
+import { monitoredUnder } from '../model/behaviour/monitoring.ts';
 import { pairJson } from '../model/configuration/pair-json.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { CheckReport, ClaimVerdict } from '../properties/check.ts';
@@ -32,7 +33,7 @@ export function checkDocument({ loaded, search, report, comparison, outcome }: C
     complete: report?.complete ?? false,
     stopped: report?.stopped ?? null,
     diagnostics: diagnostics.map((d) => diagnosisJson(d, weakened.get(d) ?? [])),
-    understood: understoodJson(loaded),
+    understood: understoodJson(loaded, readings),
     claims: report === null ? [] : claimsJson(report, (c) => indices(diagnostics, (d) => weakened.get(d)?.includes(c))),
     findings:
       report === null ? [] : [...findingNumbers(report.claims)].map(([c, number]) => ({ number, claim: c.claim.id })),
@@ -51,8 +52,9 @@ function boundJson({ faults, seconds }: Bounds) {
   return { ...(faults === null ? {} : { faults }), ...(seconds === null ? {} : { seconds }) };
 }
 
-function understoodJson(loaded: LoadedPair) {
-  const values = loaded.input.pair === null ? [] : understood(loaded, loaded.input.pair);
+function understoodJson(loaded: LoadedPair, readings: Readings) {
+  const { pair } = loaded.input;
+  const values = pair === null ? [] : understood(loaded, monitoredUnder(pair, readings));
   return Object.fromEntries(values.map(({ path, words, origin }) => [path, { value: words, origin }]));
 }
 

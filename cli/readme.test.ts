@@ -1,7 +1,8 @@
 /** The README tells the truth: its commands end with the codes it gives, and its excerpts stand in what they print. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { families } from '../model/stimulus.ts';
 import { scope } from '../spec/scope.ts';
 import { fover, linesOfText, type Ran } from './command.test-support.ts';
@@ -48,21 +49,45 @@ function words(line: string): readonly string[] {
 
 const ran = new Map<string, Promise<Ran>>();
 
-/** Runs `npx fover …`, alone or fed by `printf FORMAT TEXT…`; each line once. */
+/** Runs a pipeline of `npx fover …`, which `printf FORMAT TEXT…` may feed; each line once. */
 function pasted(line: string): Promise<Ran> {
-  const known = ran.get(line) ?? run(words(line));
+  const known = ran.get(line) ?? run(stages(words(line)));
   ran.set(line, known);
   return known;
 }
 
-async function run(all: readonly string[]): Promise<Ran> {
-  const pipe = all.indexOf('|');
-  const [format = '', ...texts] = all.slice(1, Math.max(1, pipe));
-  const printed = texts.map((text) => format.replace('%s', text).replaceAll('\\n', '\n')).join('');
-  const [npx, name, ...argv] = all.slice(pipe + 1);
-  expect([npx, name]).toEqual(['npx', 'fover']);
-  return fover(argv, { stdin: printed });
+function stages(all: readonly string[]): readonly (readonly string[])[] {
+  const end = all.indexOf('|');
+  return end < 0 ? [all] : [all.slice(0, end), ...stages(all.slice(end + 1))];
 }
+
+async function run(pipeline: readonly (readonly string[])[]): Promise<Ran> {
+  let last: Ran | null = null;
+  let stdin = '';
+  for (const [program = '', ...args] of pipeline) {
+    if (program === 'printf') {
+      stdin = printed(args);
+      continue;
+    }
+    expect([program, args[0]]).toEqual(['npx', 'fover']);
+    last = await fover(written(args.slice(1)), { stdin });
+    stdin = last.out;
+  }
+  if (last === null) throw new Error('no command of ours');
+  return last;
+}
+
+function printed([format = '', ...texts]: readonly string[]): string {
+  return texts.map((text) => format.replace('%s', text).replaceAll('\\n', '\n')).join('');
+}
+
+/** Files are written into a folder of the test's own. */
+function written(argv: readonly string[]): readonly string[] {
+  return argv.map((word, place) => (argv[place - 1] === '--output' ? join(scratch, word) : word));
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'readme-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** The excerpts with the command that prints them: the one named beside `text`, or the last one before. */
 const excerpts = blocks.flatMap(({ info, lines }, index) => {
@@ -81,8 +106,10 @@ function pattern(line: string): RegExp {
 
 describe('commands', () => {
   test('there are some, of every verb and of several endings', () => {
-    const verbs = new Set(commands.map(({ line }) => /npx fover (\S+)/.exec(line)?.[1]));
-    expect([...verbs].sort()).toEqual(['check', 'simulate', 'spec']);
+    const verbs = new Set(
+      commands.flatMap(({ line }) => [...line.matchAll(/npx fover (\S+)/g)].map(([, verb]) => verb)),
+    );
+    expect([...verbs].sort()).toEqual(['check', 'diagram', 'simulate', 'spec', 'traces']);
     expect([...new Set(commands.map(({ exit }) => exit))].sort()).toEqual([0, 1, 2, 3]);
   });
 

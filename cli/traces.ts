@@ -10,7 +10,8 @@ export function addTraces(program: Command, io: Io, done: (code: ExitCode) => vo
   const traces = program
     .command('traces')
     .summary('write suites of traces, validate logs of an implementation')
-    .description('Suites of traces (trace_v1) for implementers, and logs of implementations.');
+    .description('Suites of traces (trace_v1) for implementers, and logs of implementations.')
+    .helpCommand(false);
   addGenerate(traces, io, done);
   addValidate(traces, io, done);
 }

@@ -1,5 +1,5 @@
 /** The pair as understood: every value that decides its behaviour, with the line it comes from or `default`. */
-import { groupsOf, type InterfacePolicy, type Pair } from '../model/configuration/pair.ts';
+import { type FailoverGroup, groupsOf, type InterfacePolicy, type Pair } from '../model/configuration/pair.ts';
 import type { Origin } from '../model/configuration/reading.ts';
 import { type UnitName, unitNames } from '../spec/vocabulary.ts';
 import type { LoadedPair } from './load-pair.ts';
@@ -66,12 +66,25 @@ function roleValues(pair: Pair, value: MakeValue): readonly UnderstoodValue[] {
       value(`${at}.preferred`, `group ${name}: preferred unit`, group.preferred),
       value(`${at}.preempt`, `group ${name}: preemption`, preemptWords(group.preempt)),
       value(`${at}.interfacePolicy`, `group ${name}: interface policy`, policyWords(group.interfacePolicy)),
+      ...(group.timers === undefined ? [] : groupTimers(at, name, group.timers, value)),
     ];
   });
   const contexts = Object.entries(pair.contexts).map(([name, { group, admin }]) =>
     value(`contexts.${name}.group`, `context ${name}`, `group ${group}${admin ? ', admin context' : ''}`),
   );
   return [...groups, ...contexts];
+}
+
+function groupTimers(
+  at: string,
+  group: string,
+  { interfacePoll, interfaceHold }: NonNullable<FailoverGroup['timers']>,
+  value: MakeValue,
+): readonly UnderstoodValue[] {
+  return [
+    value(`${at}.timers.interfacePoll`, `group ${group}: interface poll time`, `${interfacePoll} s`),
+    value(`${at}.timers.interfaceHold`, `group ${group}: interface hold time`, `${interfaceHold} s`),
+  ];
 }
 
 function interfaceValues(pair: Pair, value: MakeValue): readonly UnderstoodValue[] {

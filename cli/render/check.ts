@@ -1,4 +1,5 @@
 /** The report of a check as text, from the pair as understood to the sentence that explains the exit code. */
+import { monitoredUnder } from '../../model/behaviour/monitoring.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import type { CheckReport } from '../../properties/check.ts';
 import type { Bounds } from '../../properties/checker/bounds.ts';
@@ -20,7 +21,7 @@ import { alphabetName, counted } from './words.ts';
 /** What is known before the search. */
 export function openingLines(loaded: LoadedPair, pair: Pair, search: Search, paint: Paint): readonly string[] {
   return [
-    ...pairLines(understood(loaded, pair), paint),
+    ...pairLines(understood(loaded, monitoredUnder(pair, search.readings)), paint),
     '',
     `${paint('bold', 'Model')}     fover ${version}, ${modelHash(search.readings)}, ${readingsWords(search.readings)}`,
     `${paint('bold', 'Alphabet')}  ${alphabetWords(search.bounds)}`,

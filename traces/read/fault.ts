@@ -19,24 +19,33 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Of a value with several forms, the form that it comes closest to. */
-function closest(issues: readonly Issue[], path: Path): readonly Issue[] {
+/** The value at a path; undefined where there is none. */
+export function valueAt(document: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => {
+    const inside = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+    return inside ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+  }, document);
+}
+
+/** Of a value with several forms, the one it comes closest to: the fewest wrong words, then the fewest gaps. */
+function closest(issues: readonly Issue[], document: unknown, path: Path): readonly Issue[] {
+  const wrong = (form: readonly Issue[]) =>
+    form.filter((each) => each.code === 'invalid_value' && valueAt(document, each.path) !== undefined).length;
   return issues.flatMap((issue) => {
     const whole = [...path, ...issue.path];
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path: whole } as Issue];
-    const forms = issue.errors.map((errors) => closest(errors, whole));
-    const strangers = (form: readonly Issue[]) => form.filter((each) => each.code === 'invalid_value').length;
-    return forms.reduce((best, form) =>
-      strangers(form) < strangers(best) || (strangers(form) === strangers(best) && form.length <= best.length)
-        ? form
-        : best,
-    );
+    return issue.errors
+      .map((errors) => closest(errors, document, whole))
+      .reduce((best, form) => {
+        const less = wrong(form) - wrong(best) || form.length - best.length;
+        return less <= 0 ? form : best;
+      });
   });
 }
 
 /** The first issue of a schema. */
 export function schemaFault(error: z.ZodError, document: unknown): Fault {
-  const [issue] = closest(error.issues as readonly Issue[], []);
+  const [issue] = closest(error.issues as readonly Issue[], document, []);
   if (issue === undefined) return { path: [], message: 'the document has another form than the schema asks for' };
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';

@@ -4,7 +4,16 @@ import { jsonTree, lineFinder } from '../../model/configuration/json-tree.ts';
 import type { SourceText } from '../../model/configuration/reading.ts';
 import { shown } from '../../model/configuration/usable-text.ts';
 import { type Suite, suite, type TraceGroup } from '../trace.ts';
-import { type Fault, type Path, pairFault, pairIn, readingsFault, schemaFault, stimuliFault } from './fault.ts';
+import {
+  type Fault,
+  type Path,
+  pairFault,
+  pairIn,
+  readingsFault,
+  schemaFault,
+  stimuliFault,
+  valueAt,
+} from './fault.ts';
 import type { Refused } from './refused.ts';
 
 /** The line of a value, or of the nearest one around it. */
@@ -25,14 +34,6 @@ function sharper(fault: Fault, document: unknown): Fault {
   const pair = pairIn(config);
   const path = fault.path.slice(0, at + 1);
   return (pair === null ? null : stimuliFault(pair, valueAt(document, path), path)) ?? fault;
-}
-
-function valueAt(document: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    document,
-  );
 }
 
 function groupFault({ config, traces }: TraceGroup, path: Path): Fault | null {
