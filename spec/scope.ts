@@ -45,4 +45,6 @@ export const formalisedRows: readonly ScopeRow[] = [
   'R11',
   'R12',
   'R18',
+  'R22',
+  'R25',
 ];

@@ -95,7 +95,10 @@ export const compatibility = z
     families: z.array(z.enum(familyNames)).describe('families of stimuli that the traces use'),
     features: z
       .array(text)
-      .describe('what else the configuration uses; who meets a word that they do not know leaves the group out'),
+      .describe(
+        'what else the configuration uses: sharedStateLink, preemptionDelay, percentPolicy, sharedPorts, ' +
+          'unmonitoredInterfaces, shutInterfaces, subInterfaces; leave out a group with a word that you do not know',
+      ),
   })
   .describe('what an implementation needs to run the traces of a group');
 

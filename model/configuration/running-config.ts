@@ -5,7 +5,7 @@ import { hasFailoverCommand, noFailoverCommands } from './detect.ts';
 import { hasErrors, type PairInput, pairInput, type SourceText, sayInto } from './reading.ts';
 import { assemble } from './running-config/assemble.ts';
 import { checkSettings } from './running-config/check-settings.ts';
-import { type ContextInterfaces, contextInterfaces, shutIn } from './running-config/contexts.ts';
+import { type ContextInterfaces, contextInterfaces, shutLookup } from './running-config/contexts.ts';
 import { dataInterfaces } from './running-config/data-interfaces.ts';
 import { readSystem } from './running-config/file-settings.ts';
 import { linkOn } from './running-config/links.ts';
@@ -62,7 +62,7 @@ function interfacesOf(
   if (isMultiple(system)) return contextInterfaces(system, contexts, diagnostics);
   const lookup = {
     real: (port: string) => (linkOn(system, port) === null ? port : null),
-    shutBy: (port: string) => shutIn(system, port),
+    shutBy: shutLookup(system),
   };
   const found = dataInterfaces(system, lookup, sayInto(diagnostics, system.file));
   return { interfaces: new Map(found.map((f) => [f.name, f])), unread: new Set(), settings: new Map() };

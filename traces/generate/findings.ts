@@ -35,7 +35,7 @@ function counterexamples(pair: Pair, report: CheckReport): readonly Draft[] {
     return {
       pair,
       id: [slug(claim.id), pair.name].join('--'),
-      comment: `A counterexample to: ${claim.name}. It matters, for ${claim.why}.`,
+      comment: `A counterexample to: ${claim.name}. Why it matters: ${claim.why}.`,
       flags: ['finding'],
       covers: [`claim ${claim.id}`],
       rules: claim.rules,

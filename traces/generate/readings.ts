@@ -9,7 +9,7 @@ export function readingDrafts(): readonly Draft[] {
   return distinctions.map(({ ambiguity: id, reading, sequence, pair, steps }) => ({
     pair,
     id: `reading--${id}-${reading}--${slug(sequence)}`,
-    comment: `${ambiguity(id).question} Told by: ${sequence}.`,
+    comment: `Tells ${id}=${reading} from the default reading: ${sequence}. The question: ${ambiguity(id).question}`,
     flags: ['distinction'],
     covers: [`reading ${id}=${reading}`],
     rules: ruleIds.filter((each: RuleId) => rule(each).ambiguities?.includes(id)),

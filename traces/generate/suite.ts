@@ -62,6 +62,7 @@ function featuresOf(pair: Pair): readonly string[] {
     ['sharedPorts', interfaces.some((i) => i.port !== undefined)],
     ['unmonitoredInterfaces', interfaces.some((i) => !i.monitored)],
     ['shutInterfaces', interfaces.some((i) => i.shutdown)],
+    ['subInterfaces', interfaces.some((i) => i.subInterface === true)],
   ];
   return features.filter(([, is]) => is).map(([name]) => name);
 }

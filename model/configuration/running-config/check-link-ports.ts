@@ -1,7 +1,7 @@
 /** The interfaces of the links: enabled, of the right kind, and used for nothing else. */
 import { type Say, weakens } from '../reading.ts';
 import { shown } from '../usable-text.ts';
-import { shutIn } from './contexts.ts';
+import { shutLookup } from './contexts.ts';
 import { linkOn, stateLinkOf, stateLinkOnData } from './links.ts';
 import { namedInterfaces, type PairSettings } from './named-interfaces.ts';
 import { isSubInterface, overlaps, physicalPort } from './port.ts';
@@ -65,7 +65,7 @@ function checkMember({ role, port, line }: LinkPort, { ports }: Settings, say: S
 }
 
 function checkShut({ role, port }: LinkPort, settings: Settings, say: Say): void {
-  const line = shutIn(settings, port)?.line;
+  const line = shutLookup(settings)(port)?.line;
   if (line === undefined) return;
   const found = `found \`shutdown\`, which takes down ${shown(port)}, the interface of the ${role}; expected \`no shutdown\``;
   if (role === 'failover link') {

@@ -6,7 +6,7 @@ import { dataInterfaces, type FoundInterface, type PortLookup } from './data-int
 import { readContextFile } from './file-settings.ts';
 import { linkOn } from './links.ts';
 import { physicalPort } from './port.ts';
-import type { ContextSettings, Settings } from './settings.ts';
+import { type ContextSettings, entry, type PortSettings, type Settings } from './settings.ts';
 
 export interface ContextInterfaces {
   /** By `context/nameif`. */
@@ -27,6 +27,7 @@ export function contextInterfaces(
   const unread = new Set<string>();
   const settings = new Map<string, Settings>();
   const saySystem = sayInto(diagnostics, system.file);
+  const shutBy = shutLookup(system);
   warnMonitorInSystem(system, saySystem);
   for (const [name, context] of system.contexts) {
     checkAllocations(name, context, system, saySystem);
@@ -39,7 +40,7 @@ export function contextInterfaces(
     const inside = contextSettings(source, say);
     if (inside === null) continue;
     settings.set(name, inside);
-    for (const found of dataInterfaces(inside, contextPorts(context, inside, system, say), say)) {
+    for (const found of dataInterfaces(inside, contextPorts(context, inside, shutBy, say), say)) {
       interfaces.set(`${name}/${found.name}`, found);
     }
   }
@@ -80,7 +81,7 @@ function contextSettings(source: SourceText, say: Say): Settings | null {
 function contextPorts(
   { allocated, refusedAllocation }: ContextSettings,
   settings: Settings,
-  system: Settings,
+  shutBy: PortLookup['shutBy'],
   say: Say,
 ): PortLookup {
   return {
@@ -92,20 +93,25 @@ function contextPorts(
       say(settings.ports.get(id)?.line ?? 0, 'error', message);
       return null;
     },
-    shutBy: (port) => shutIn(system, port),
+    shutBy,
   };
 }
 
-/** The command of the configuration that shuts the port, the physical port under it, or all members of that. */
-export function shutIn({ ports, file }: Settings, port: string): Origin | null {
-  for (const id of [port, physicalPort(port)]) {
-    const shutdown = ports.get(id)?.shutdown;
-    if (shutdown?.value === true) return { file, line: shutdown.line };
+/** For a port: the command of the configuration that shuts it, the physical port under it, or all members of that. */
+export function shutLookup({ ports, file }: Settings): (port: string) => Origin | null {
+  const members = new Map<string, PortSettings[]>();
+  for (const port of ports.values()) {
+    if (port.memberOf !== undefined) entry(members, port.memberOf.value, () => []).push(port);
   }
-  const members = [...ports.values()].filter(({ memberOf }) => memberOf?.value === physicalPort(port));
-  const [shutdown] = members.map((member) => member.shutdown);
-  const allShut = shutdown !== undefined && members.every((member) => member.shutdown?.value === true);
-  return allShut ? { file, line: shutdown.line } : null;
+  return (port) => {
+    for (const id of [port, physicalPort(port)]) {
+      const shutdown = ports.get(id)?.shutdown;
+      if (shutdown?.value === true) return { file, line: shutdown.line };
+    }
+    const own = members.get(physicalPort(port)) ?? [];
+    const line = own[0]?.shutdown?.line;
+    return line !== undefined && own.every((member) => member.shutdown?.value === true) ? { file, line } : null;
+  };
 }
 
 function checkAllocations(name: string, { allocated }: ContextSettings, system: Settings, say: Say): void {

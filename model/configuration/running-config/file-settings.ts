@@ -76,6 +76,6 @@ function readAnywhere({ words, line }: Command, settings: Settings, say: Say): v
 
 function noteFeatures(settings: Settings, say: Say): void {
   for (const [feature, line] of settings.withoutEffect) {
-    say(line, 'note', `\`${feature}\` is accepted; it has no effect in this version`);
+    say(line, 'note', `\`${feature}\` is read; no verdict depends on it`);
   }
 }

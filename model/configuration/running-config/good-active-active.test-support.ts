@@ -124,8 +124,8 @@ context CTX2
     says: [
       ...notes(26, 'mac-address auto'),
       ...notes(28, 'replication http'),
-      'CTX1.cfg:6: note: `asr-group` is accepted; it has no effect in this version',
-      'CTX2.cfg:6: note: `asr-group` is accepted; it has no effect in this version',
+      'CTX1.cfg:6: note: `asr-group` is read; no verdict depends on it',
+      'CTX2.cfg:6: note: `asr-group` is read; no verdict depends on it',
     ],
   },
   {

@@ -205,7 +205,7 @@ failover polltime interface 5 holdtime 25
 failover interface-policy 1
 monitor-interface service-module
 `,
-    says: ['primary.cfg:23: note: `monitor-interface service-module` is accepted; it has no effect in this version'],
+    says: ['primary.cfg:23: note: `monitor-interface service-module` is read; no verdict depends on it'],
   },
   { name: 'a whole listing', primary: listed, pair: { stateLink: 'shared', timers: { unitPoll: 0.5, unitHold: 3 } } },
   {

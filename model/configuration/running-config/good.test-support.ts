@@ -18,4 +18,4 @@ export function on(port: string, monitored = true) {
 
 /** The notes on commands without effect, on lines that follow each other. */
 export const notes = (first: number, ...features: string[]) =>
-  features.map((f, i) => `primary.cfg:${first + i}: note: \`${f}\` is accepted; it has no effect in this version`);
+  features.map((f, i) => `primary.cfg:${first + i}: note: \`${f}\` is read; no verdict depends on it`);
