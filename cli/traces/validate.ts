@@ -3,8 +3,10 @@ import { type Command, Option } from 'commander';
 import type { Pair } from '../../model/configuration/pair.ts';
 import { diagnosisLine } from '../../model/diagnosis.ts';
 import { withReadings } from '../../spec/ambiguities.ts';
+import type { Log } from '../../traces/read/log.ts';
 import { readTraces } from '../../traces/read/read.ts';
 import { changesOf } from '../../traces/readings.ts';
+import type { Suite } from '../../traces/trace.ts';
 import { validateLog, validateSuite } from '../../traces/validate.ts';
 import { type ExitCode, exitCode, Refusal } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -82,34 +84,45 @@ function refusedLine({ file, refused }: FileResult): string {
   return diagnosisLine({ file, line, severity: 'error', message, rules: [] });
 }
 
+type Established = Pick<FileResult, 'kind' | 'traces' | 'steps' | 'model' | 'diverging'>;
+
+const nothing = { kind: null, traces: 0, steps: 0, model: null, diverging: [] };
+
 async function resultOf(name: string, named: Pair | null, given: GivenReadings, io: Io): Promise<FileResult> {
   const file = namedInput(name);
-  const nothing = { file, kind: null, traces: 0, steps: 0, model: null, diverging: [], refused: null };
   const found = await readInput(name, io);
   if (found.kind !== 'text') {
     const message = found.kind === 'missing' ? `${found.reason}; expected a suite or a log` : found.reason;
-    return { ...nothing, refused: { line: 0, message } };
+    return { file, ...nothing, refused: { line: 0, message } };
   }
   const read = readTraces({ file, text: found.text }, named);
-  if (read.kind === 'refused') return { ...nothing, refused: read.refused };
-  if (read.kind === 'log') {
-    const { pair, header, steps, lines } = read.log;
-    const assumed = [...(header?.readings ?? []), ...Object.entries(given).map(([id, reading]) => `${id}=${reading}`)];
-    const { divergence, steps: count } = validateLog(pair, steps, assumed);
-    const offset = steps[0]?.stimuli.length === 0 ? 0 : 1;
-    const line = divergence === null ? null : (lines[divergence.step - offset] ?? null);
-    const diverging = divergence === null ? [] : [{ trace: null, line, ...divergence }];
-    return { ...nothing, kind: 'log', steps: count, model: header?.model ?? null, diverging };
-  }
+  if (read.kind === 'refused') return { file, ...nothing, refused: read.refused };
+  const established = read.kind === 'log' ? ofLog(read.log, given) : ofSuite(read.suite, given);
+  return { file, ...established, refused: null };
+}
+
+/** Readings of the header, then those of the command line, which count where both speak of one ambiguity. */
+function ofLog({ pair, header, steps, lines }: Log, given: GivenReadings): Established {
+  const assumed = [...(header?.readings ?? []), ...Object.entries(given).map(([id, reading]) => `${id}=${reading}`)];
+  const { divergence, steps: count } = validateLog(pair, steps, assumed);
+  const model = header?.model ?? null;
+  if (divergence === null) return { kind: 'log', traces: 0, steps: count, model, diverging: [] };
+  const offset = steps[0]?.stimuli.length === 0 ? 0 : 1;
+  const line = lines[divergence.step - offset] ?? null;
+  return { kind: 'log', traces: 0, steps: count, model, diverging: [{ trace: null, line, ...divergence }] };
+}
+
+/** @throws Refusal for more than one changed reading, which no outcome of a suite is about. */
+function ofSuite(suite: Suite, given: GivenReadings): Established {
   const changes = changesOf(withReadings(given));
-  if (changes.length > 1)
-    throw new Refusal(
-      `a suite lists one changed reading at a time; found ${changes.join(', ')}; expected one --reading`,
-    );
-  const all = validateSuite(read.suite, changes[0] ?? null);
+  if (changes.length > 1) {
+    const found = changes.join(', ');
+    throw new Refusal(`a suite lists one changed reading at a time; found ${found}; expected one --reading`);
+  }
+  const all = validateSuite(suite, changes[0] ?? null);
   const diverging = all.flatMap(({ trace, divergence }) =>
     divergence === null ? [] : [{ trace, line: null, ...divergence }],
   );
   const steps = all.reduce((sum, each) => sum + each.steps, 0);
-  return { ...nothing, kind: 'suite', traces: all.length, steps, model: read.suite.model, diverging };
+  return { kind: 'suite', traces: all.length, steps, model: suite.model, diverging };
 }
