@@ -12,6 +12,9 @@ export interface Look {
   readonly columns: number;
 }
 
+/** Of an arrow whose transitions are all dormant. */
+const dormantLine = 'style=dashed, color="#999999"';
+
 interface Arrow {
   readonly from: string;
   readonly to: string;
@@ -73,20 +76,41 @@ function inside(chart: ChartDiagram, parent: string | null, look: Look): readonl
     .flatMap((state) => (state.compound ? cluster(chart, state, look) : [node(chart, state, look)]));
 }
 
-/** Every arrow is laid out downwards and may point upwards: layers follow the order of the states, with room for labels. */
-function edge(chart: ChartDiagram, { from, to, transitions }: Arrow, look: Look): string {
+/** The innermost cluster around both ends of an arrow, or null. */
+function around(chart: ChartDiagram, { from, to }: Arrow): string | null {
+  const within = (id: string, cluster: string) => id.startsWith(`${cluster}.`);
+  const common = chart.states.filter(({ id }) => within(from, id) && within(to, id));
+  return common.at(-1)?.id ?? null;
+}
+
+/** The end of an arrow at a state, cut off at its border where the state is a cluster. */
+function endAt(chart: ChartDiagram, id: string, end: 'ltail' | 'lhead'): readonly string[] {
+  const compound = chart.states.some((state) => state.id === id && state.compound);
+  return compound ? [`${end}=${quoted(`cluster_${id}`)}`] : [];
+}
+
+/**
+ * An arrow as two lines with its label as a box between them, which nothing can cover and whose owner is plain.
+ * It is laid out downwards and may point upwards: layers follow the order of the states.
+ */
+function edge(chart: ChartDiagram, arrow: Arrow, look: Look): readonly string[] {
+  const { from, to, transitions } = arrow;
   const place = (id: string) => chart.states.findIndex((state) => state.id === id);
   const upwards = place(from) > place(to);
   const [tail, head] = upwards ? [to, from] : [from, to];
-  const compound = (id: string) => chart.states[place(id)]?.compound === true;
-  const attributes = [
-    `id=${quoted(`${from}-to-${to}`)}`,
-    ...(upwards ? ['dir=back'] : []),
-    ...(compound(tail) ? [`ltail=${quoted(`cluster_${tail}`)}`] : []),
-    ...(compound(head) ? [`lhead=${quoted(`cluster_${head}`)}`] : []),
-    `label=<${look.moves(transitions)}>`,
+  const id = `${from}-to-${to}`;
+  const label = `${quoted(id)} [label=<${look.moves(transitions)}>];`;
+  const cluster = around(chart, arrow);
+  const dormant = transitions.every((t) => t.reading?.dormant === true) ? [dormantLine] : [];
+  const half = (name: string, ends: string, pointed: boolean, attributes: readonly string[]) => {
+    const dir = pointed ? (upwards ? 'back' : 'forward') : 'none';
+    return `${ends} [${[`id=${quoted(name)}`, `dir=${dir}`, ...attributes, ...dormant].join(', ')}];`;
+  };
+  return [
+    cluster === null ? label : `subgraph ${quoted(`cluster_${cluster}`)} { ${label} }`,
+    half(`${id}-above`, `${quoted(tail)} -> ${quoted(id)}:n`, upwards, endAt(chart, tail, 'ltail')),
+    half(`${id}-below`, `${quoted(id)}:s -> ${quoted(head)}`, !upwards, endAt(chart, head, 'lhead')),
   ];
-  return `${quoted(tail)} -> ${quoted(head)} [${attributes.join(', ')}];`;
 }
 
 const inAColumn = 3;
@@ -103,5 +127,5 @@ function columns(chart: ChartDiagram): readonly string[] {
 
 /** The statements of Graphviz's language that draw the chart. */
 export function chartGraph(chart: ChartDiagram, look: Look): readonly string[] {
-  return [...inside(chart, null, look), ...arrowsOf(chart).map((arrow) => edge(chart, arrow, look)), ...columns(chart)];
+  return [...inside(chart, null, look), ...arrowsOf(chart).flatMap((arrow) => edge(chart, arrow, look)), ...columns(chart)];
 }

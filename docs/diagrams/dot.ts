@@ -54,6 +54,12 @@ export function table(rows: readonly string[]): string {
   return `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1" BGCOLOR="white">${rows.join('')}</TABLE>`;
 }
 
+/** The label of an arrow: a pale frame through which the arrow passes. */
+export function tag(rows: readonly string[]): string {
+  const frame = 'BORDER="1" COLOR="#c4c4c4" STYLE="ROUNDED" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"';
+  return `<TABLE ${frame} BGCOLOR="white">${rows.join('')}</TABLE>`;
+}
+
 /** A rounded box with a title above its rows. */
 export function box(title: string, columns: number, rows: readonly string[], fill = '#f4f6fa'): string {
   const frame = `BORDER="1" STYLE="ROUNDED" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3" BGCOLOR="${fill}"`;

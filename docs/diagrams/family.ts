@@ -2,7 +2,7 @@
 import { chartGraph, type Look } from './chart-graph.ts';
 import type { EventFamily } from './charts.ts';
 import { type ChartDiagram, type DrawnTransition, familyOf } from './diagram.ts';
-import { aside, bold, cell, coloured, digraph, escaped, faint, ink, leftLines, row, table } from './dot.ts';
+import { aside, bold, cell, coloured, digraph, escaped, faint, ink, leftLines, row, table, tag } from './dot.ts';
 import { labelLines, readingWords, stayWord, tooltip } from './words.ts';
 
 /** As wide as an id and a blank. */
@@ -25,7 +25,7 @@ function transitionRow(t: DrawnTransition, longest: number, last: string | null)
 const look: Look = {
   columns: 2,
   stays: (transitions) => transitions.map((t) => transitionRow(t, 34, stayWord(t))),
-  moves: (transitions) => table(transitions.map((t) => transitionRow(t, 24, null))),
+  moves: (transitions) => tag(transitions.map((t) => transitionRow(t, 24, null))),
 };
 
 /** A family in Graphviz's language. */

@@ -1,7 +1,7 @@
 /** The overview of a statechart: every transition by its short id, gathered by event family. */
 import { chartGraph, type Look } from './chart-graph.ts';
 import type { ChartDiagram, DrawnTransition } from './diagram.ts';
-import { aside, bold, cell, coloured, digraph, escaped, faint, ink, quoted, row, table } from './dot.ts';
+import { aside, bold, cell, coloured, digraph, escaped, faint, ink, quoted, row, table, tag } from './dot.ts';
 import { stayWord, tooltip } from './words.ts';
 
 /** Dark on white, one for each family in turn; the name stands beside them, so that colour is never all. */
@@ -54,7 +54,7 @@ function lookOf(chart: ChartDiagram): Look {
         ),
       ),
     moves: (transitions) =>
-      table(
+      tag(
         chart.families.flatMap(({ name }) =>
           idRows(
             coloured(name, colourOf(chart, name)),

@@ -15,12 +15,14 @@ export interface Case {
 
 type Column = 'active' | 'standby';
 
-/** The unit neither gained nor lost the active role. */
-function keepsOut(step: StepView, unit: UnitName, scope: Scope): boolean {
-  return !step.reactions.some(
-    (r) => r.unit === unit && r.group === groupNumber(scope) && (r.from === 'active' || r.to === 'active'),
-  );
+/** The unit's role does not move. One that comes back from a failure or from being off takes no active role. */
+function takesNoAction(step: StepView, unit: UnitName, scope: Scope): boolean {
+  const moves = step.reactions.filter((r) => r.unit === unit && r.group === groupNumber(scope));
+  if (!hasRole(stateOf(step.before, unit, scope))) return moves.every((r) => r.from !== 'active' && r.to !== 'active');
+  return moves.length === 0 && stateOf(step.after, unit, scope) === stateOf(step.before, unit, scope);
 }
+
+const hasRole = (state: string): boolean => state === 'active' || state === 'standbyReady';
 
 function markedFailed(step: StepView, c: Case, unit: UnitName): boolean {
   const seenBy = unit === c.active ? c.standby : c.active;
@@ -35,7 +37,7 @@ export function shows(action: Action, column: Column, c: Case, step: StepView): 
     case 'n/a':
       return true;
     case 'No action':
-      return keepsOut(step, unit, c.scope);
+      return takesNoAction(step, unit, c.scope);
     case 'Become active':
       return stateOf(step.after, unit, c.scope) === 'active' && stateOf(step.before, unit, c.scope) !== 'active';
     case 'Become standby':

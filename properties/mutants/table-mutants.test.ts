@@ -5,7 +5,7 @@ import { defaultReadings } from '../../spec/ambiguities.ts';
 import { table72 } from '../../spec/tables/table-7-2.ts';
 import { table73 } from '../../spec/tables/table-7-3.ts';
 import { everyday } from '../checker/alphabet.ts';
-import { claims } from '../claims/index.ts';
+import { claim, claims } from '../claims/index.ts';
 import { boundsOf, namedScope } from '../scopes.ts';
 import { kill } from './kill.ts';
 import { mutateMachine } from './mutate-machine.ts';
@@ -31,6 +31,21 @@ describe('table mutants', () => {
       Object.entries(machines).map(([name, machine]) => [name, mutateMachine(machine, () => null).machine]),
     ) as unknown as typeof machines;
     expect(await kill({ machines: copies }, [small('smallest', 2)], claims)).toBeNull();
+  });
+
+  test('a standby that fails where the table prints "No action" is noticed by the claim of that row', async () => {
+    const { machine, changed } = mutateMachine(machines.role, (t) =>
+      t.state === 'standbyReady' && t.event === 'stateLinkLost'
+        ? { kind: 'retarget', target: '#role.failed.byModule' }
+        : null,
+    );
+    expect(changed).toHaveLength(1);
+    const killed = await kill(
+      { machines: { ...machines, role: machine } },
+      [small('smallest', 1)],
+      [claim('table-7-2/state-link-failed')],
+    );
+    expect(killed?.claims).toEqual(['table-7-2/state-link-failed']);
   });
 
   test.each(mutants.map((m) => [m.id, m] as const))('%s is noticed', async (_, mutant) => {

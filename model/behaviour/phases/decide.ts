@@ -35,7 +35,8 @@ function joinOf(v: View, unit: UnitName, scope: Scope): Join {
 const start: Phase = {
   name: 'start',
   kind: 'decide',
-  description: 'a unit without a role starts: disabled, or by joining its peer, if it hears one',
+  description:
+    'a unit without a role starts: disabled, or by joining its peer, if it hears one; two that start at once join one after the other, and end the same in either order',
   rules: [
     'START-PEER-ACTIVE.1',
     'START-NO-PEER.1',
