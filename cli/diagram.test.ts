@@ -33,7 +33,7 @@ describe('on standard output', () => {
       'mermaid',
     ]);
     expect(mermaid.out).toMatch(/^%% role silence\nstateDiagram-v2\n/);
-    expect(mermaid.out).toContain('R30 silence [else] / forgetActive');
+    expect(mermaid.out).toContain('A30 silence [else] / forgetActive');
   });
 
   test('the pair itself is a chart', async () => {
@@ -58,7 +58,7 @@ describe('--json', () => {
     const document = JSON.parse(out);
     expect(document.charts.map((chart: { name: string }) => chart.name)).not.toContain('preemption');
     expect(document.charts.find((chart: { name: string }) => chart.name === 'role').transitions[0]).toMatchObject({
-      short: 'R01',
+      short: 'A01',
       id: 'role.off.startDisabled',
       event: 'startDisabled',
       targets: ['disabled'],

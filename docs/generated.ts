@@ -33,6 +33,7 @@ const searched = [
   within('smallest', { faults: 1, families: switching }),
   within('immediate', { faults: 1 }),
   within('immediate', { families: ['power', 'link', 'path'] }),
+  within('thresholds', { families: ['power', 'interface'] }),
   namedScope('disabled'),
 ];
 

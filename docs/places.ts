@@ -29,11 +29,15 @@ export function placeWords(cite: Citation): string {
   return `${prose(where.join(', '))}: “${prose(cite.key)}”`;
 }
 
-/** The same without the section, for narrow columns. */
+/** The same, without the section where the place names a table, which says more. */
 export function shortPlaceWords(cite: Citation): string {
-  const where = [pageWords(cite), cite.place].filter((part) => part !== '');
-  return `${prose(where.join(', '))}: “${prose(cite.key)}”`;
+  return placeWords(cite.place.startsWith('Table ') ? { ...cite, section: '' } : cite);
 }
+
+/** What a citation's page number means; said once on a page that explains itself. */
+export const pageNumbersWords =
+  'A page number is that of the page on which the cited section begins, as the contents of the document have it; the ' +
+  'place itself may stand on a later page.';
 
 export function ruleLink(id: RuleId): string {
   return link(code(id), 'rules.md', id);
@@ -41,7 +45,35 @@ export function ruleLink(id: RuleId): string {
 
 /** One line for each rule: its id, and where it stands. */
 export function ruledBy(ids: readonly RuleId[]): string {
-  return lines(ids.map((id) => `${ruleLink(id)} ${rule(id).cites.map(shortPlaceWords).join('; ')}`));
+  return ruledAt(ids, (id) => rule(id).cites.map(shortPlaceWords));
+}
+
+function ruledAt(ids: readonly RuleId[], places: (id: RuleId) => readonly string[]): string {
+  return lines(ids.map((id) => `${ruleLink(id)} ${places(id).join('; ')}`));
+}
+
+/** The row of a table, and the column, that a citation names; null where it names no cell. */
+function cellOf({ place }: Citation): readonly [row: string, column: string] | null {
+  const cut = place.lastIndexOf(', ');
+  return place.startsWith('Table ') && cut > 0 ? [place.slice(0, cut), place.slice(cut + 2)] : null;
+}
+
+/** Of the cells that a rule cites those of the column; where it cites only others, the row alone. */
+function placesInColumn(id: RuleId, column: string): readonly string[] {
+  const { cites } = rule(id);
+  const own = cites.filter((cite) => cellOf(cite)?.[1].startsWith(column));
+  const others = cites.filter((cite) => cellOf(cite) === null);
+  if (own.length > 0) return [...own, ...others].map(shortPlaceWords);
+  const rows = cites.flatMap((cite) => {
+    const cell = cellOf(cite);
+    return cell === null ? [] : [prose([pageWords(cite), cell[0]].join(', '))];
+  });
+  return [...new Set(rows), ...others.map(shortPlaceWords)];
+}
+
+/** The same for the cell of a table: `column` is how the names of its column begin, `Policy`, `Active`, `Notes`. */
+export function ruledInColumn(ids: readonly RuleId[], column: string): string {
+  return ruledAt(ids, (id) => placesInColumn(id, column));
 }
 
 /** What the short titles stand for. */

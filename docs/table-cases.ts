@@ -1,10 +1,12 @@
 /** Each row of Tables 7-2 and 7-3 on the model: its shortest case, what the units then do, and whether the cells agree. */
+import { scopesOf } from '../model/behaviour/facts.ts';
 import { behaviourModel } from '../model/behaviour/pair.ts';
+import type { Pair } from '../model/configuration/pair.ts';
 import { type Run, shortestCases } from '../properties/antecedent.ts';
-import type { StepClaim, StepView } from '../properties/claim.ts';
+import type { Observer, Setting, StepClaim, StepView } from '../properties/claim.ts';
 import { type Case, policyShown, shows } from '../properties/claims/table-cells.ts';
 import { casesOf, tableRowClaims } from '../properties/claims/table-rows.ts';
-import { peerSeen, stateOf } from '../properties/oracle.ts';
+import { activeUnits, peerSeen, stateOf } from '../properties/oracle.ts';
 import { views } from '../properties/replay.ts';
 import type { NamedScope } from '../properties/scopes.ts';
 import { defaultReadings } from '../spec/ambiguities.ts';
@@ -14,12 +16,16 @@ import { table73 } from '../spec/tables/table-7-3.ts';
 
 export type Column = 'active' | 'standby';
 
-/** One printed action beside what the model shows; `n/a` is never compared. */
+/**
+ * `notObservable`: the unit is without power afterwards, so that nobody sees whether it did what is printed;
+ * `n/a`: the document prints it, or there was no role that a policy could keep.
+ */
+export type Agreement = 'agrees' | 'differs' | 'notObservable' | 'n/a';
+
+/** One printed action beside what the model shows. */
 export interface Compared {
   readonly action: Action;
-  readonly agreement: 'agrees' | 'differs' | 'n/a';
-  /** The unit is without power afterwards, and shows nothing itself. */
-  readonly off: boolean;
+  readonly agreement: Agreement;
 }
 
 export interface RowCase {
@@ -29,7 +35,7 @@ export interface RowCase {
   readonly run: Run;
   /** Which unit each column means in this run. */
   readonly units: Case;
-  readonly policy: { readonly model: string; readonly agreement: 'agrees' | 'differs' };
+  readonly policy: { readonly model: string; readonly agreement: Agreement };
   readonly cells: {
     readonly [column in Column]: { readonly model: readonly string[]; readonly printed: readonly Compared[] };
   };
@@ -54,26 +60,43 @@ function doneBy(column: Column, c: Case, step: StepView): readonly string[] {
 }
 
 function policyOf(row: TableRow, c: Case, step: StepView): RowCase['policy'] {
-  const role = (view: StepView['after']) =>
-    (['active', 'standby'] as const).filter((column) => stateOf(view, c[column], c.scope) === 'active').join(' and ');
-  const [before, after] = [role(step.before) || 'nobody', role(step.after) || 'nobody'];
-  const model = before === after ? `the role stays (${after})` : `the role moves (${before} → ${after})`;
+  const holders = (view: StepView['after']) => activeUnits(view, c.scope).map((unit) => `the ${unit}`);
+  const [before, after] = [holders(step.before), holders(step.after)];
+  if (before.length === 0) {
+    const model = after.length === 2 ? 'both units become active' : `${after.join() || 'neither unit'} becomes active`;
+    return { model: `nobody was active before; ${model}`, agreement: 'n/a' };
+  }
+  const [from, to] = [before.join(' and '), after.join(' and ') || 'nobody'];
+  const model = from === to ? `the role stays with ${from}` : `the role moves from ${from} to ${to}`;
   return { model, agreement: policyShown(row.policy, c, step) ? 'agrees' : 'differs' };
+}
+
+/** Actions that the peer's word on a unit shows, power or not. */
+function seenAtPeer(action: Action): boolean {
+  return action.startsWith('Mark') && action !== 'Mark failover link as failed';
 }
 
 function compared(column: Column, row: TableRow, c: Case, step: StepView) {
   const off = stateOf(step.after, c[column], c.scope) === 'off';
   const printed = row[column].map((action): Compared => {
-    if (action === 'n/a') return { action, agreement: 'n/a', off };
-    return { action, agreement: shows(action, column, c, step) ? 'agrees' : 'differs', off };
+    if (action === 'n/a') return { action, agreement: 'n/a' };
+    if (off && !seenAtPeer(action)) return { action, agreement: 'notObservable' };
+    return { action, agreement: shows(action, column, c, step) ? 'agrees' : 'differs' };
   });
   return { model: doneBy(column, c, step), printed };
 }
 
+/** Who has been active before the last step of a run. */
+function rememberedOf(run: readonly StepView[], { pair }: Setting): string {
+  const { initial, next } = wasActive(pair);
+  return run.slice(0, -1).reduce((memory, step) => next(memory, step, pair), initial);
+}
+
 function rowCase(table: '7-2' | '7-3', row: TableRow, scope: NamedScope, run: Run): RowCase | null {
-  const step = [...views(behaviourModel(scope.pair), run)].at(-1);
+  const steps = [...views(behaviourModel(scope.pair), run)];
+  const step = steps.at(-1);
   const setting = { pair: scope.pair, readings: defaultReadings };
-  const units = step === undefined ? undefined : casesOf[row.id]?.(step, setting)[0];
+  const units = step === undefined ? undefined : casesShown(row, step, setting, rememberedOf(steps, setting))[0];
   if (step === undefined || units === undefined) return null;
   const cells = { active: compared('active', row, units, step), standby: compared('standby', row, units, step) };
   return { table, row, scope, run, units, policy: policyOf(row, units, step), cells };
@@ -82,6 +105,35 @@ function rowCase(table: '7-2' | '7-3', row: TableRow, scope: NamedScope, run: Ru
 /** Rows whose event can befall a unit alone, where it shows little: a case with both units on is taken. */
 const withBothOn = new Set(['state-link-failed']);
 
+/** Rows whose unit was active before it failed. */
+const formerlyActive = new Set(['formerly-active-recovers', 'formerly-active-group-recovers']);
+
+function placeOf(unit: string, scope: string): string {
+  return `${unit} ${scope}`;
+}
+
+/** Remembers who has been active, as places joined by commas. */
+function wasActive(pair: Pair): Observer {
+  const scopes = scopesOf(pair);
+  return {
+    initial: '',
+    next: (memory, { after }) => {
+      const now = scopes.flatMap((scope) => activeUnits(after, scope).map((unit) => placeOf(unit, scope)));
+      return [...new Set([...memory.split(','), ...now])]
+        .filter((place) => place !== '')
+        .sort()
+        .join(',');
+    },
+  };
+}
+
+/** The cases of a row in a step; of a row of recovery, those whose unit was active before. */
+function casesShown(row: TableRow, step: StepView, setting: Setting, memory: string): readonly Case[] {
+  const cases = casesOf[row.id]?.(step, setting) ?? [];
+  if (!formerlyActive.has(row.id)) return cases;
+  return cases.filter(({ active, scope }) => memory.split(',').includes(placeOf(active, scope)));
+}
+
 /** The claim of a row, made true of every case, so that the first case is taken whether the cells agree or not. */
 function claimOf(table: string, row: TableRow): StepClaim {
   const claim = tableRowClaims.find(({ id }) => id === `table-${table}/${row.id}`);
@@ -89,7 +141,9 @@ function claimOf(table: string, row: TableRow): StepClaim {
   const least = withBothOn.has(row.id) ? 2 : 0;
   return {
     ...claim,
-    when: (step, setting, memory) => step.before.environment.powered.size >= least && claim.when(step, setting, memory),
+    observer: wasActive,
+    when: (step, setting, memory) =>
+      step.before.environment.powered.size >= least && casesShown(row, step, setting, memory).length > 0,
     predicate: () => true,
   };
 }

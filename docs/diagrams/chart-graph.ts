@@ -12,13 +12,18 @@ export interface Look {
   readonly columns: number;
 }
 
-/** Of an arrow whose transitions are all dormant. */
+/** Of an arrow that cannot fire. */
 const dormantLine = 'style=dashed, color="#999999"';
 
 interface Arrow {
   readonly from: string;
   readonly to: string;
   readonly transitions: readonly DrawnTransition[];
+}
+
+/** None of its transitions can fire under the chosen readings. */
+export function isDormant({ transitions }: Arrow): boolean {
+  return transitions.every((t) => t.reading?.dormant === true);
 }
 
 /** The transitions that change the state, gathered by where they lead from and to. */
@@ -53,18 +58,12 @@ function anchor(chart: ChartDiagram, state: DrawnState, look: Look): string {
   return `${quoted(state.id)} [label=<${box(title, look.columns, look.stays(stays), 'white')}>];`;
 }
 
-/** Keeps the states of a cluster under what concerns them all. */
-function below(chart: ChartDiagram, { id }: DrawnState): readonly string[] {
-  const [first] = chart.states.filter((state) => state.parent === id);
-  return first === undefined ? [] : [`${quoted(id)} -> ${quoted(first.id)} [style=invis];`];
-}
-
 function cluster(chart: ChartDiagram, state: DrawnState, look: Look): readonly string[] {
   const concerned = chart.transitions.some((t) => t.state === state.id || t.targets.includes(state.id));
   return [
     `subgraph ${quoted(`cluster_${state.id}`)} {`,
     `  graph [label=<${bold(escaped(state.name))}>, labelloc=t, labeljust=l, style="rounded", color="#888888", bgcolor="#fbfbf7"];`,
-    ...(concerned ? [anchor(chart, state, look), ...below(chart, state)] : []).map((statement) => `  ${statement}`),
+    ...(concerned ? [`  ${anchor(chart, state, look)}`] : []),
     ...inside(chart, state.id, look).map((statement) => `  ${statement}`),
     '}',
   ];
@@ -83,15 +82,16 @@ function around(chart: ChartDiagram, { from, to }: Arrow): string | null {
   return common.at(-1)?.id ?? null;
 }
 
-/** The end of an arrow at a state, cut off at its border where the state is a cluster. */
+/** The end of an arrow at a state: cut off at the border of a cluster, with room for others to cross it there. */
 function endAt(chart: ChartDiagram, id: string, end: 'ltail' | 'lhead'): readonly string[] {
   const compound = chart.states.some((state) => state.id === id && state.compound);
-  return compound ? [`${end}=${quoted(`cluster_${id}`)}`] : [];
+  return compound ? ['minlen=2', `${end}=${quoted(`cluster_${id}`)}`] : [];
 }
 
 /**
  * An arrow as two lines with its label as a box between them, which nothing can cover and whose owner is plain.
- * It is laid out downwards and may point upwards: layers follow the order of the states.
+ * It is laid out downwards and may point upwards: layers follow the order of the states. Labels keep to the upper state, side
+ * by side, so that its arrows part early.
  */
 function edge(chart: ChartDiagram, arrow: Arrow, look: Look): readonly string[] {
   const { from, to, transitions } = arrow;
@@ -101,14 +101,14 @@ function edge(chart: ChartDiagram, arrow: Arrow, look: Look): readonly string[] 
   const id = `${from}-to-${to}`;
   const label = `${quoted(id)} [label=<${look.moves(transitions)}>];`;
   const cluster = around(chart, arrow);
-  const dormant = transitions.every((t) => t.reading?.dormant === true) ? [dormantLine] : [];
+  const style = isDormant(arrow) ? [dormantLine] : [];
   const half = (name: string, ends: string, pointed: boolean, attributes: readonly string[]) => {
     const dir = pointed ? (upwards ? 'back' : 'forward') : 'none';
-    return `${ends} [${[`id=${quoted(name)}`, `dir=${dir}`, ...attributes, ...dormant].join(', ')}];`;
+    return `${ends} [${[`id=${quoted(name)}`, `dir=${dir}`, ...attributes, ...style].join(', ')}];`;
   };
   return [
     cluster === null ? label : `subgraph ${quoted(`cluster_${cluster}`)} { ${label} }`,
-    half(`${id}-above`, `${quoted(tail)} -> ${quoted(id)}:n`, upwards, endAt(chart, tail, 'ltail')),
+    half(`${id}-above`, `${quoted(tail)} -> ${quoted(id)}:n`, upwards, ['weight=3', ...endAt(chart, tail, 'ltail')]),
     half(`${id}-below`, `${quoted(id)}:s -> ${quoted(head)}`, !upwards, endAt(chart, head, 'lhead')),
   ];
 }
@@ -127,5 +127,9 @@ function columns(chart: ChartDiagram): readonly string[] {
 
 /** The statements of Graphviz's language that draw the chart. */
 export function chartGraph(chart: ChartDiagram, look: Look): readonly string[] {
-  return [...inside(chart, null, look), ...arrowsOf(chart).flatMap((arrow) => edge(chart, arrow, look)), ...columns(chart)];
+  return [
+    ...inside(chart, null, look),
+    ...arrowsOf(chart).flatMap((arrow) => edge(chart, arrow, look)),
+    ...columns(chart),
+  ];
 }

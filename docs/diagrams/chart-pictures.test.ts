@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { behaviourMachines, chartNames } from '../../model/behaviour/charts/index.ts';
 import { transitionsOf } from '../../model/behaviour/transitions.ts';
 import { defaultReadings } from '../../spec/ambiguities.ts';
+import { chartPage } from '../pages/chart.ts';
+import { arrowsOf, isDormant } from './chart-graph.ts';
 import { chartPictures } from './chart-pictures.ts';
-import { chartDiagram } from './diagram.ts';
+import type { EventFamily } from './charts.ts';
+import { chartDiagram, chartDiagrams, familyOf } from './diagram.ts';
 import { diagramFiles } from './files.ts';
 import { type Format, fileOf, formats, type Picture, textOf } from './picture.ts';
 import { overlapping, sizeOf, textsOf } from './svg-texts.test-support.ts';
@@ -76,6 +79,22 @@ describe.each(chartNames)('%s', (name) => {
     }
   });
 
+  test('every label is a box that its arrow leads into and out of, dashed where all of it is dormant', () => {
+    for (const [picture, part] of [
+      [overview, chart] as const,
+      ...families.map((each, index) => [each, familyOf(chart, chart.families[index] as EventFamily)] as const),
+    ]) {
+      const svg = textAt(picture, 'svg');
+      for (const arrow of arrowsOf(part)) {
+        const id = `${arrow.from}-to-${arrow.to}`;
+        const halves = ['above', 'below'].map((half) => svg.split(`<g id="${id}-${half}" class="edge">`)[1] ?? '');
+        const dashed = halves.map((half) => half.split('</g>')[0]?.includes('stroke-dasharray'));
+        expect(dashed, `${picture.name} ${id}`).toEqual([isDormant(arrow), isDormant(arrow)]);
+        expect(halves.map((half) => half.split('</g>')[0]?.includes('<polygon')).sort()).toEqual([false, true]);
+      }
+    }
+  });
+
   test('Mermaid is given nothing that it drops or misreads', () => {
     for (const picture of [overview, ...families]) {
       const mermaid = textAt(picture, 'mermaid');
@@ -101,5 +120,20 @@ test('the same bytes every time, on white, with fonts that every system has one 
     expect(svg).toMatch(/<polygon fill="white" stroke="none"/);
     expect(svg.match(/font-family="(?!Helvetica,Arial,Liberation Sans,sans-serif")/g)).toBeNull();
     expect(svg).not.toMatch(/graphviz|<!--/i);
+  }
+});
+
+test('every short id leads to its row on the page of the chart', async () => {
+  const files = await diagramFiles();
+  for (const chart of chartDiagrams()) {
+    const page = chartPage(chart);
+    for (const [name, svg] of Object.entries(files).filter(([file]) => file.startsWith(`diagrams/${chart.name}/`))) {
+      const links = [...svg.matchAll(/xlink:href="([^"#]*)#([^"]*)"/g)];
+      expect(links.length, name).toBe(found.svg(svg).length);
+      for (const [, file, anchor] of links) {
+        expect(file).toBe(`../../chart-${chart.name}.md`);
+        expect(page).toContain(`<a id="${anchor}"></a>`);
+      }
+    }
   }
 });

@@ -56,7 +56,7 @@ export function table(rows: readonly string[]): string {
 
 /** The label of an arrow: a pale frame through which the arrow passes. */
 export function tag(rows: readonly string[]): string {
-  const frame = 'BORDER="1" COLOR="#c4c4c4" STYLE="ROUNDED" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"';
+  const frame = 'BORDER="1" COLOR="#b8b8b8" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"';
   return `<TABLE ${frame} BGCOLOR="white">${rows.join('')}</TABLE>`;
 }
 
@@ -67,7 +67,7 @@ export function box(title: string, columns: number, rows: readonly string[], fil
   return `<TABLE ${frame}>${heading}${rows.length > 0 ? '<HR/>' : ''}${rows.join('')}</TABLE>`;
 }
 
-/** A directed graph with a title, from top to bottom or from left to right. */
+/** A directed graph with a title, from top to bottom or from left to right; `mclimit` pays for fewer crossings. */
 export function digraph(
   name: string,
   title: string,
@@ -78,7 +78,7 @@ export function digraph(
   const font = 'fontname="Helvetica"';
   return [
     `digraph ${quoted(name)} {`,
-    `  graph [${font}, fontsize=12, rankdir=${direction}, compound=true, bgcolor="white", pad=0.1, ${spacing},`,
+    `  graph [${font}, fontsize=12, rankdir=${direction}, compound=true, bgcolor="white", pad=0.1, mclimit=8, ${spacing},`,
     `         labelloc=t, labeljust=l, label=<${title}>];`,
     `  node [${font}, fontsize=11, shape=plain, fontcolor="${ink}"];`,
     `  edge [${font}, fontsize=10, color="#444444", fontcolor="${ink}", arrowsize=0.8];`,

@@ -75,7 +75,7 @@ function legend(chart: ChartDiagram): string {
   const notes = [
     'ignored: a rule says that nothing happens. nothing new: the state holds it already. acts: an action, no other state.',
     ...(chart.transitions.some((t) => t.reading?.dormant)
-      ? ['(in brackets): dormant, which cannot fire under the chosen readings.']
+      ? ['(in brackets), and dashed where it is all of an arrow: dormant, which cannot fire under the chosen readings.']
       : []),
   ];
   return table([

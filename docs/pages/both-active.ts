@@ -1,12 +1,16 @@
 /** The page of the ways to two active units: what each needs, and its shortest run. */
 import type { FoundWay } from '../../properties/findings.ts';
+import { readingsThatUndo } from '../../properties/readings-that-undo.ts';
 import { stimuliWords } from '../../properties/stimuli-words.ts';
-import { anchor, anchorOf, link, page, prose, table } from '../markdown.ts';
+import type { AmbiguityId } from '../../spec/ambiguities.ts';
+import { rule } from '../../spec/rules/index.ts';
+import { anchor, anchorOf, code, lines, link, page, prose, table } from '../markdown.ts';
 import { ruledBy, titlesTable } from '../places.ts';
 import { timelineTable } from '../timeline/table.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { findingsFile } from './findings.ts';
 import { pairWords, tryIt } from './pair-words.ts';
+import { readingsFile } from './readings.ts';
 
 export const bothActiveFile = 'both-active.md';
 
@@ -14,20 +18,33 @@ function anchorName(number: number): string {
   return `way-${number}`;
 }
 
-function needs({ way }: FoundWay): string {
-  return [`failover link ${way.failoverLink}`, ...(way.failoverOff ? ['failover off on a unit'] : [])].join(', ');
+function stepsOf({ run }: FoundWay) {
+  return run.slice(1).map((record) => record.stimuli);
+}
+
+/** Readings that undo the run, then the other ambiguities in which its rules are one side. */
+function readingsCell(found: FoundWay): string {
+  const undoing = readingsThatUndo(found.scope.pair, stepsOf(found));
+  const undone = new Set<AmbiguityId>(undoing.map(({ ambiguity }) => ambiguity));
+  const sides = new Set(found.way.rules.flatMap((id) => rule(id).ambiguities ?? []));
+  const others = [...sides].filter((id) => !undone.has(id)).sort();
+  return lines([
+    ...undoing.map(
+      ({ ambiguity, reading }) => `not under ${link(code(`${ambiguity}=${reading}`), readingsFile, ambiguity)}`,
+    ),
+    ...(others.length === 0
+      ? []
+      : [`its rules are a side of ${others.map((id) => link(code(id), readingsFile, id)).join(', ')}`]),
+  ]);
 }
 
 function section(found: FoundWay, number: number): readonly string[] {
   const { way, scope, run } = found;
   return [
     `## ${anchor(anchorName(number))}${number}. ${prose(way.reason)}`,
-    `With ${needs(found)}. Shortest run on the scope \`${scope.name}\`: ${prose(pairWords(scope.pair))}.`,
+    `With ${way.needs.join(', ')}. Shortest run on the scope \`${scope.name}\`: ${prose(pairWords(scope.pair))}.`,
     timelineTable(timelineOf(scope.pair, run, null)),
-    tryIt(
-      scope.pair,
-      run.slice(1).map((record) => record.stimuli),
-    ),
+    tryIt(scope.pair, stepsOf(found)),
   ];
 }
 
@@ -37,16 +54,19 @@ export function bothActivePage(ways: readonly FoundWay[]): string {
     'A way is told apart by what the unit went by that became active last, by the failover link, and by whether failover ' +
       'is off on a unit. The searches behind this page go over a small pair of each mode, with one cause broken at once, ' +
       `or two of links and paths; ways that take more may exist. See also ${link('the findings', findingsFile)}.`,
+    'What a way needs is read off the step in which both are active. _Not under_ a reading: the shortest run, taken under that ' +
+      'reading, leaves no two units active. The rules are those of the reaction by which the last unit became active, and ' +
+      'where failover is off on a unit, the one that makes it silent.',
     table(
-      ['', 'The last one becomes active because', 'Needs', 'Shortest run', 'Rules, and where they stand'],
+      ['', 'The last one becomes active because', 'Needs', 'Shortest run', 'Readings', 'Rules, and where they stand'],
       ways.map((found, index) => [
         `[${index + 1}](#${anchorOf(anchorName(index + 1))})`,
         prose(found.way.reason),
-        needs(found),
-        found.run
-          .slice(1)
-          .map((record) => prose(stimuliWords(record.stimuli)))
+        found.way.needs.join(', '),
+        stepsOf(found)
+          .map((stimuli) => prose(stimuliWords(stimuli)))
           .join('; '),
+        readingsCell(found),
         ruledBy(found.way.rules),
       ]),
     ),

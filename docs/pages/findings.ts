@@ -10,6 +10,7 @@ import { timelineTable } from '../timeline/table.ts';
 import { type Timeline, timelineOf } from '../timeline/timeline.ts';
 import { claimsFile } from './claims.ts';
 import { corrections } from './corrections.ts';
+import { narrowings } from './narrowings.ts';
 import { pairWords, tryIt } from './pair-words.ts';
 
 export const findingsFile = 'findings.md';
@@ -40,11 +41,13 @@ function insteadList(finding: Finding): string {
   return beside.map((claim) => `- ${prose(claim.name)} (${link(code(claim.id), claimsFile, claim.id)})`).join('\n');
 }
 
-function section(finding: Finding, number: number): readonly string[] {
+function section(finding: Finding): readonly string[] {
   const { claim, scope, run } = finding;
+  const taken = narrowings[claim.id];
   return [
-    `## ${anchor(claim.id)}Finding ${number}: ${prose(claim.name)}`,
+    `## ${anchor(claim.id)}${prose(claim.name)}`,
     `Claim ${code(claim.id)}, violated at step ${run.length - 1}. Why it matters: ${prose(claim.why)}.`,
+    ...(taken === undefined ? [] : [`How the claim takes the sentence: ${prose(taken)}.`]),
     rulesTable(claim.rules),
     '**What is true instead**',
     insteadList(finding),
@@ -61,19 +64,21 @@ function section(finding: Finding, number: number): readonly string[] {
 export function findingsPage(findings: readonly Finding[]): string {
   return page(
     'Findings so far',
-    'Sentences of the documents, or sentences that everybody remembers, that are false as worded. Each is kept as a claim ' +
-      'that is expected to be violated, beside the claims that say what is true. The runs are the shortest there are on ' +
-      'small pairs that are searched to the end, under the default readings.',
+    'Sentences of the documents, or sentences that everybody remembers, that are false. Each is kept close to the sentence, ' +
+      'as the claim states it, and is expected to be violated; beside it stand the claims that say what is true. The runs ' +
+      'are the shortest there are on small pairs, under the default readings; one in which both units keep their power is ' +
+      'shown instead where it takes at most one step more.',
+    'A finding is named by its claim. `fover check` numbers the findings of each run anew, so its numbers are not names.',
     table(
-      ['', 'The sentence', 'Steps', 'Why it matters'],
-      findings.map((finding, index) => [
-        String(index + 1),
+      ['Claim', 'The sentence', 'Steps', 'Why it matters'],
+      findings.map((finding) => [
+        code(finding.claim.id),
         `[${prose(finding.claim.name)}](#${anchorOf(finding.claim.id)})`,
         String(finding.run.length - 1),
         prose(finding.claim.why),
       ]),
     ),
-    findings.flatMap((finding, index) => section(finding, index + 1)),
+    findings.flatMap(section),
     '## The documents',
     titlesTable(),
   );

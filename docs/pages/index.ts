@@ -32,7 +32,12 @@ function agreementCounts(cases: readonly RowCase[]): string {
     ...[...cells.active.printed, ...cells.standby.printed].map((p) => p.agreement),
   ]);
   const count = (mark: (typeof marks)[number]) => marks.filter((m) => m === mark).length;
-  return `${cases.length} rows; printed actions and policies: ${count('agrees')} agree, ${count('differs')} differ, ${count('n/a')} n/a`;
+  return [
+    `${cases.length} rows; printed actions and policies: ${count('agrees')} agree`,
+    `${count('differs')} differ`,
+    `${count('notObservable')} not observable, as the unit is off`,
+    `${count('n/a')} n/a`,
+  ].join(', ');
 }
 
 function chartRow(chart: ChartDiagram): readonly string[] {

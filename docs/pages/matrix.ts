@@ -67,7 +67,7 @@ export function matrix(chart: ChartDiagram): readonly string[] {
       '- **ignored**: nothing happens on purpose; a rule says so. **nothing new**: the state holds already what the event says.',
       `- **${neverComes}**: nothing is said, and no pair that the tests search ever brings the event there. Were it to`,
       '  come, it would be _unspecified_: the model stops, and the claim `settling/nothing-unspecified` is violated.',
-      '  There is no such cell.',
+      '  No cell is unspecified.',
       ...remarks(chart),
     ].join('\n'),
   ];

@@ -12,7 +12,8 @@ const links = {
   shared: 'the state on the failover link',
 } as const;
 
-function policyWords(policy: InterfacePolicy): string {
+/** `2`, `50 %` */
+export function policyWords(policy: InterfacePolicy): string {
   return 'number' in policy ? `${policy.number}` : `${policy.percent} %`;
 }
 

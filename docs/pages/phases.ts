@@ -1,8 +1,9 @@
 /** The page of the settling phases: in which order a step is worked through, and by which rules. */
 import { behaviourPhases } from '../../model/behaviour/pair.ts';
 import type { RuleId } from '../../spec/rules/index.ts';
-import { anchor, code, page, prose, table } from '../markdown.ts';
+import { anchor, code, link, page, prose, table } from '../markdown.ts';
 import { ruledBy, titlesTable } from '../places.ts';
+import { claimsFile } from './claims.ts';
 
 export const phasesFile = 'phases.md';
 
@@ -53,6 +54,9 @@ export function phasesPage(): string {
       '4. A message that a role sends on the way is delivered at once.',
       '5. The pair is settled when no deciding event would change anything.',
     ].join('\n'),
+    'Units that start together join one after the other: the first finds a peer that has started but has no role, and the ' +
+      'second joins a peer that has one, which is the reason that its reaction shows. Either order leads to the same end, ' +
+      `which the claim ${link(code('settling/order-is-free'), claimsFile, 'settling/order-is-free')} checks.`,
     '## Perceive',
     phaseTable('perceive', perceive),
     '## Decide',

@@ -8,7 +8,7 @@ import { type RuleId, rule, ruleIds } from '../../spec/rules/index.ts';
 import { type ScopeRow, scope } from '../../spec/scope.ts';
 import type { ChartDiagram } from '../diagrams/diagram.ts';
 import { anchor, code, lines, link, page, prose, table } from '../markdown.ts';
-import { placeWords, ruleLink, titlesTable } from '../places.ts';
+import { pageNumbersWords, placeWords, ruleLink, titlesTable } from '../places.ts';
 import { chartFile } from './chart.ts';
 import { claimsFile } from './claims.ts';
 import { phaseAnchor, phasesFile } from './phases.ts';
@@ -48,6 +48,7 @@ export function rulesPage(): string {
     'What the documents say, in our own words, each with the page, the place and a few words to find it by. _Stated_: the ' +
       'document says it. _Inferred_: it follows. _Ambiguous_: a document says otherwise too. Each rule stands once, under the ' +
       `first of its rows; [traceability](${traceabilityFile}) shows who obeys it.`,
+    pageNumbersWords,
     titlesTable(),
     sections,
   );
@@ -69,15 +70,24 @@ function phaseLinks(id: RuleId): readonly string[] {
   );
 }
 
+/** What obeys a rule that no transition and no phase obeys. */
+function otherwise(id: RuleId): string {
+  const { deferredTo } = rule(id);
+  if (deferredTo !== undefined) return `not yet, with ${deferredTo}`;
+  if (claims.some((claim) => claim.expected === 'violated' && claim.rules.includes(id)))
+    return 'nothing: the sentence is false as worded';
+  return 'a diagnosis of configurations';
+}
+
 function traceRow(id: RuleId, charts: readonly ChartDiagram[]): readonly string[] {
   const { claims: judging } = citing(id, claims, defaultReadings);
-  const { deferredTo } = rule(id);
+  const [transitions, phases] = [transitionLinks(id, charts), phaseLinks(id)];
   return [
     ruleLink(id),
-    transitionLinks(id, charts).join(' '),
-    phaseLinks(id).join(', '),
+    transitions.join(' '),
+    phases.join(', '),
+    transitions.length + phases.length > 0 ? '' : otherwise(id),
     lines(judging.map((claim) => link(code(claim.id), claimsFile, claim.id))),
-    deferredTo === undefined ? '' : `row ${deferredTo}`,
   ];
 }
 
@@ -85,7 +95,7 @@ function traceRow(id: RuleId, charts: readonly ChartDiagram[]): readonly string[
 export function traceabilityPage(charts: readonly ChartDiagram[]): string {
   const sections = rows.flatMap((row) => {
     const ids = ruleIds.filter((id) => rule(id).rows.includes(row));
-    const head = ['Rule', 'Transitions', 'Phases', 'Claims', 'Deferred to'];
+    const head = ['Rule', 'Transitions', 'Phases', 'Otherwise', 'Claims'];
     const body =
       ids.length === 0
         ? '_No rule yet._'
@@ -98,8 +108,8 @@ export function traceabilityPage(charts: readonly ChartDiagram[]): string {
   return page(
     'Traceability',
     'For each row of the scope its rules, and for each rule the transitions and phases that obey it and the claims that judge ' +
-      'it. A rule that speaks of configurations is obeyed by a diagnosis instead; one that nothing obeys yet names the row that ' +
-      'will bring it. The letter of a transition tells its statechart: ' +
+      'it. _Otherwise_ says what obeys the rest: a rule that speaks of configurations, a diagnosis by the readers of pairs, whose ' +
+      'tests judge it; a rule that nothing obeys yet names the row that will bring it. The letter of a transition tells its statechart: ' +
       `${chartNames.map((name) => link(name, chartFile(name))).join(', ')}.`,
     sections,
   );

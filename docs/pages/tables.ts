@@ -4,23 +4,24 @@ import { stimuliWords } from '../../properties/stimuli-words.ts';
 import { type RuleId, rule } from '../../spec/rules/index.ts';
 import type { TableRow } from '../../spec/tables/table.ts';
 import { anchor, anchorOf, code, lines, link, page, prose, table } from '../markdown.ts';
-import { ruledBy, titlesTable } from '../places.ts';
-import type { Column, Compared, RowCase } from '../table-cases.ts';
+import { ruledInColumn, titlesTable } from '../places.ts';
+import type { Agreement, Column, RowCase } from '../table-cases.ts';
 import { claimsFile } from './claims.ts';
 import { pairWords, tryIt } from './pair-words.ts';
+import { criteriaTable } from './table-criteria.ts';
 
 type TableName = RowCase['table'];
 
 const modes = { '7-2': 'Active/Standby', '7-3': 'Active/Active' } as const;
-const marks = { agrees: '✓ agrees', differs: '✗ **differs**', 'n/a': 'n/a' } as const;
+const marks: { readonly [agreement in Agreement]: string } = {
+  agrees: '✓ agrees',
+  differs: '✗ **differs**',
+  notObservable: '– not observable, the unit is off',
+  'n/a': 'n/a',
+};
 
 export function tableFile(name: TableName): string {
   return `table-${name}.md`;
-}
-
-function agreement(printed: readonly Compared[]): Compared['agreement'] {
-  if (printed.some((p) => p.agreement === 'differs')) return 'differs';
-  return printed.every((p) => p.agreement === 'n/a') ? 'n/a' : 'agrees';
 }
 
 /** Claims other than the row's own that judge what a note says. */
@@ -37,9 +38,8 @@ function judgingNotes(row: TableRow): string {
   return lines(['judged by', ...judging.map((c) => link(code(c.id), claimsFile, c.id))]);
 }
 
-function markOf({ action, agreement: found, off }: Compared): string {
-  if (found === 'n/a') return marks[found];
-  return `${marks[found]}: ${prose(action)}${off ? ', as a unit without power can' : ''}`;
+function policyMark({ policy: { agreement } }: RowCase): string {
+  return agreement === 'n/a' ? 'n/a, nobody was active before' : marks[agreement];
 }
 
 function cellRow({ row, units, cells }: RowCase, column: Column): readonly string[] {
@@ -49,15 +49,21 @@ function cellRow({ row, units, cells }: RowCase, column: Column): readonly strin
     `${column === 'active' ? 'Active' : 'Standby'}${scope}: the ${units[column]}`,
     prose(row[column].join('; ')),
     lines(cells[column].model),
-    lines(cells[column].printed.map(markOf)),
-    rules.length === 0 ? '' : ruledBy(rules),
+    lines(cells[column].printed.map((p) => (p.action === 'n/a' ? 'n/a' : `${marks[p.agreement]}: ${prose(p.action)}`))),
+    rules.length === 0 ? '' : ruledInColumn(rules, column === 'active' ? 'Active' : 'Standby'),
   ];
 }
 
 function notesRow({ row }: RowCase): readonly string[] {
   const { notes } = row.rules;
   const words = notes.length === 0 ? 'None' : lines(notes.map((id) => prose(rule(id).statement)));
-  return ['Notes', words, notes.length === 0 ? '' : judgingNotes(row), 'n/a', notes.length === 0 ? '' : ruledBy(notes)];
+  return [
+    'Notes',
+    words,
+    notes.length === 0 ? '' : judgingNotes(row),
+    'n/a',
+    notes.length === 0 ? '' : ruledInColumn(notes, 'Notes'),
+  ];
 }
 
 function section(shown: RowCase): readonly string[] {
@@ -68,7 +74,13 @@ function section(shown: RowCase): readonly string[] {
     table(
       ['Column', 'The document', 'The model, at the last step', 'Agreement', 'Rules, and where they stand'],
       [
-        ['Policy', row.policy, policy.model, `${marks[policy.agreement]}: ${row.policy}`, ruledBy(row.rules.policy)],
+        [
+          'Policy',
+          row.policy,
+          policy.model,
+          `${policyMark(shown)}: ${row.policy}`,
+          ruledInColumn(row.rules.policy, 'Policy'),
+        ],
         cellRow(shown, 'active'),
         cellRow(shown, 'standby'),
         notesRow(shown),
@@ -78,14 +90,22 @@ function section(shown: RowCase): readonly string[] {
   ];
 }
 
+function summaryCell({ cells }: RowCase, column: Column): string {
+  return lines(
+    cells[column].printed.map(({ action, agreement }) =>
+      action === 'n/a' ? 'n/a' : `${prose(action)}: ${marks[agreement]}`,
+    ),
+  );
+}
+
 function summary(cases: readonly RowCase[]): string {
   return table(
     ['Event', 'Policy', 'Active action', 'Standby action'],
-    cases.map(({ row, policy, cells }) => [
-      `[${prose(row.event)}](#${anchorOf(row.id)})`,
-      `${row.policy}: ${marks[policy.agreement]}`,
-      `${prose(row.active.join('; '))}: ${marks[agreement(cells.active.printed)]}`.replace('n/a: n/a', 'n/a'),
-      `${prose(row.standby.join('; '))}: ${marks[agreement(cells.standby.printed)]}`.replace('n/a: n/a', 'n/a'),
+    cases.map((shown) => [
+      `[${prose(shown.row.event)}](#${anchorOf(shown.row.id)})`,
+      `${shown.row.policy}: ${policyMark(shown)}`,
+      summaryCell(shown, 'active'),
+      summaryCell(shown, 'standby'),
     ]),
   );
 }
@@ -98,10 +118,14 @@ export function tablePage(name: TableName, cases: readonly RowCase[]): string {
       'each row is a case run on the model, the shortest one, and what an outsider sees at its last step is compared with ' +
       `every printed action. A cell that prints n/a is compared with nothing. The claims \`table-${name}/…\` judge every ` +
       'case, not only the shortest, and may speak of more than a row names: of every unit that comes back beside an active ' +
-      'peer, say, formerly active or not. Notes are told in our own words.',
+      'peer, say, formerly active or not; the case shown for a recovery is one of a unit that was active before it failed. ' +
+      'Notes are told in our own words.',
     'The columns of the document mean the two units as they were before the event; where a unit recovers, or where both ' +
-      'start, the unit meant is named in the row. A unit without power shows nothing itself: what is printed for it is ' +
-      'compared with its being off, and with what its peer says of it.',
+      'start, the unit meant is named in the row. A unit without power shows nothing itself: what is printed for it is not ' +
+      'observable, save what its peer says of it.',
+    '**What the mark ✓ means**',
+    criteriaTable(cases.map(({ row }) => row)),
+    '**The rows**',
     summary(cases),
     cases.flatMap(section),
     '## The documents',

@@ -4,7 +4,6 @@ import type { Cell, Row, Timeline } from './timeline.ts';
 const font = 'Helvetica,Arial,Liberation Sans,sans-serif';
 const eventWidth = 312;
 const laneWidth = 98;
-const headHeight = 36;
 const lineHeight = 14;
 const padding = 9;
 /** Characters that fit beside the lanes: bold and plain. */
@@ -82,6 +81,11 @@ function rowAt(row: Row, y: number, width: number): string {
   ].join('\n');
 }
 
+/** As high as the lane whose name takes most lines. */
+function headHeightOf(lanes: readonly string[]): number {
+  return 8 + lineHeight * Math.max(2, ...lanes.map((lane) => lane.split(', ').length));
+}
+
 function head(lanes: readonly string[]): readonly string[] {
   return lanes.flatMap((lane, index) => {
     const middle = eventWidth + (index + 0.5) * laneWidth;
@@ -94,6 +98,7 @@ function head(lanes: readonly string[]): readonly string[] {
 /** The SVG of a timeline; `title` is read out in its place. */
 export function timelineSvg(title: string, { lanes, rows }: Timeline): string {
   const width = eventWidth + lanes.length * laneWidth + 4;
+  const headHeight = headHeightOf(lanes);
   const tops = rows.map((_, index) => headHeight + rows.slice(0, index).reduce((sum, row) => sum + heightOf(row), 0));
   const height = headHeight + rows.reduce((sum, row) => sum + heightOf(row), 0) + 4;
   return [

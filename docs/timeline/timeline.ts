@@ -1,9 +1,14 @@
 /** A run as a timeline: steps as rows, what has a state as lanes, and in each row what every lane shows. */
+
+import { scopesOf } from '../../model/behaviour/facts.ts';
 import type { UnitObservation } from '../../model/behaviour/observe.ts';
 import { groupsOf, type Pair } from '../../model/configuration/pair.ts';
+import { failedInterfaces, policyIn } from '../../properties/oracle.ts';
 import type { StepRecord } from '../../properties/replay.ts';
 import { stimuliWords } from '../../properties/stimuli-words.ts';
+import { defaultReadings } from '../../spec/ambiguities.ts';
 import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
+import { policyWords } from '../pages/pair-words.ts';
 
 export interface Cell {
   /** `standbyReady`, `up`, `failed`; a dash where nobody is there to show it. */
@@ -51,10 +56,27 @@ function seen(record: StepRecord, link: (unit: UnitObservation) => string | unde
   return [...new Set(words)].join(' / ') || nothing;
 }
 
-function lanesOf(pair: Pair): readonly Lane[] {
+/** Failed interfaces beside the policy, for each unit and group on which some fail in the run. */
+function interfaceLanes(pair: Pair, run: readonly StepRecord[]): readonly Lane[] {
+  return scopesOf(pair).flatMap((scope) =>
+    unitNames.flatMap((unit) => {
+      const failed = (record: StepRecord) => failedInterfaces(record, unit, scope, { pair, readings: defaultReadings });
+      if (run.every((record) => failed(record).failed === 0)) return [];
+      const place = scope === 'unit' ? unit : `${unit}, group ${scope}`;
+      const word = (record: StepRecord) => {
+        const { failed: number, monitored } = failed(record);
+        return monitored === 0 ? nothing : `${number} of ${monitored}`;
+      };
+      return [{ name: `${place}, failed (policy ${policyWords(policyIn(pair, scope))})`, word }];
+    }),
+  );
+}
+
+function lanesOf(pair: Pair, run: readonly StepRecord[]): readonly Lane[] {
   const stateLink = { name: 'state link', word: (r: StepRecord) => seen(r, (unit) => unit.stateLink) };
   return [
     ...roleLanes(pair),
+    ...interfaceLanes(pair, run),
     { name: 'failover link', word: (r) => seen(r, (unit) => unit.failoverLink) },
     ...(pair.stateLink === 'none' ? [] : [stateLink]),
   ];
@@ -72,7 +94,7 @@ function remarks({ reactions, refused }: StepRecord): readonly string[] {
 
 /** @param violating the step that violates the sentence the run is about; null where there is none. */
 export function timelineOf(pair: Pair, run: readonly StepRecord[], violating: number | null): Timeline {
-  const lanes = lanesOf(pair);
+  const lanes = lanesOf(pair, run);
   const rows = run.map((record, index) => {
     const before = run[index - 1];
     return {
