@@ -13,6 +13,7 @@ import { table73 } from '../spec/tables/table-7-3.ts';
 import { generatedDocs } from './generated.ts';
 import { anchorOf, prose } from './markdown.ts';
 import { corrections } from './pages/corrections.ts';
+import { narrowings } from './pages/narrowings.ts';
 
 const folder = join(import.meta.dirname, 'generated');
 const machines = behaviourMachines(defaultReadings);
@@ -157,6 +158,57 @@ describe.each([
     expect(page).not.toContain('differs');
     expect(page.match(/✓ agrees/g)?.length).toBeGreaterThan(3 * rows.length);
   });
+
+  test('says of every printed action and policy what is compared', () => {
+    const criteria = text(`table-${name}.md`).split('**What the mark ✓ means**')[1]?.split('**The rows**')[0] ?? '';
+    const [, , ...said] = tablesOf(criteria).map(([printed = '']) => printed.split(';').map((words) => words.trim()));
+    const printed = rows.flatMap((row): readonly string[] => [row.policy, ...row.active, ...row.standby]);
+    expect(said.flat().sort()).toEqual([...new Set(printed)].filter((words) => words !== 'n/a').sort());
+  });
+
+  test('shows a recovery of a unit that was active before, and no policy kept where nobody was active', () => {
+    const sections = text(`table-${name}.md`).split('\n## ');
+    const recovery = sections.find((section) => section.startsWith('<a id="formerly-active')) ?? '';
+    const [failed = '', back = ''] = [...recovery.matchAll(/\*\*(powerO[^*]*)\*\*/g)]
+      .slice(1)
+      .map(([, words]) => words);
+    const unit = failed.replace('powerOff ', '');
+    expect(back).toBe(`powerOn ${unit}`);
+    expect(recovery).toMatch(new RegExp(`Active[^|]*: the ${unit} `));
+    const startup = sections.find((section) => section.startsWith('<a id="failover-link-failed-at-startup"'));
+    expect(startup).toContain('nobody was active before; both units become active | n/a');
+  });
+
+  test('cites in the policy row no cell of another column', () => {
+    const policies = tablesOf(text(`table-${name}.md`)).filter(([first]) => first?.trim() === 'Policy');
+    expect(policies).toHaveLength(rows.length);
+    for (const cells of policies) expect(cells.join()).not.toMatch(/Action: “|Notes: “/);
+  });
+});
+
+test('what a unit without power is to do counts as no agreement', () => {
+  const row = text('table-7-3.md')
+    .split('\n## ')
+    .find((section) => section.startsWith('<a id="unit-failed"'));
+  expect(row).toContain('not observable, the unit is off: Become standby<br>✓ agrees: Mark as failed');
+  expect(text('README.md')).toMatch(/Table 7-3.* agree, 0 differ, 1 not observable/);
+});
+
+describe('the ways to two active units', () => {
+  const ways = () => tablesOf(text('both-active.md')).filter(([first]) => /\[\d+\]/.test(first ?? ''));
+
+  test('need every data path dead where only silence over a dead link makes the second active', () => {
+    const silent = ways().find(([, reason, needs]) => reason?.includes('no hello') && !needs?.includes('failover off'));
+    expect(silent?.[2]).toContain('failover link down, every data path dead');
+    expect(silent?.[4]).toContain('`silence-with-link-down=b`');
+  });
+
+  test('cite the silence of a unit whose failover is off, and only there', () => {
+    expect(ways().length).toBeGreaterThan(5);
+    for (const [, , needs, , , rules] of ways()) {
+      expect(rules?.includes('`DISABLE-SILENT.1`')).toBe(needs?.includes('failover off'));
+    }
+  });
 });
 
 describe('the findings', () => {
@@ -169,6 +221,20 @@ describe('the findings', () => {
       expect(page).toContain(`](timelines/${anchorOf(claim.id)}.svg)`);
     }
     expect(Object.keys(files).filter((file) => file.startsWith('timelines/'))).toHaveLength(violated.length);
+  });
+
+  test('say how the claim takes the sentence, and go by the name of the claim', () => {
+    expect(Object.keys(narrowings).sort()).toEqual(violated.map((claim) => claim.id).sort());
+    expect(text('findings.md')).not.toMatch(/Finding \d/);
+  });
+
+  test('have both units powered where a monitored interface fails, and show how many have failed', () => {
+    const section =
+      text('findings.md').split('## <a id="wording-any-monitored-interface">')[1]?.split('\n## ')[0] ?? '';
+    const [head = [], , ...rows] = tablesOf(section.split('**Shortest run**')[1] ?? '');
+    expect(head.join()).toContain('failed (policy 2)');
+    expect(rows.at(-1)?.join()).toContain('**1 of 2**');
+    expect(rows.at(-1)?.map((cell) => cell.trim())).not.toContain('off');
   });
 
   test('stand beside claims that hold', () => {
@@ -189,6 +255,21 @@ test('the readings are all there, and what each runnable one changes', () => {
   for (const id of ambiguityIds) expect(page).toContain(`<a id="${anchorOf(id)}">`);
   for (const { sequence } of distinctions) expect(page).toContain(prose(sequence));
   expect(page.match(/\| Seen \|/g)).toHaveLength(distinctions.length);
+});
+
+test('every rule is obeyed somewhere, or says by which row it will be; a diagnosis names the rule', () => {
+  const configuration = join(import.meta.dirname, '../model/configuration');
+  const sources = readdirSync(configuration, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(configuration, file), 'utf8'))
+    .join('\n');
+  const rows = tablesOf(text('traceability.md')).filter(([first]) => first?.includes('rules.md#'));
+  for (const [rule = '', transitions, phases, otherwise = ''] of rows) {
+    const obeyed = [transitions, phases].some((cell) => cell?.trim() !== '');
+    expect(obeyed, rule).toBe(otherwise.trim() === '');
+    const [, id = ''] = /`([^`]*)`/.exec(rule) ?? [];
+    if (otherwise.includes('diagnosis')) expect(sources, id).toContain(`'${id}'`);
+  }
 });
 
 test('every rule and every claim stands once', () => {

@@ -29,15 +29,16 @@ export function placeWords(cite: Citation): string {
   return `${prose(where.join(', '))}: “${prose(cite.key)}”`;
 }
 
-/** The same, without the section where the place names a table, which says more. */
+/** The same with the section up to its first comma; without it where the place names a table, which says more. */
 export function shortPlaceWords(cite: Citation): string {
-  return placeWords(cite.place.startsWith('Table ') ? { ...cite, section: '' } : cite);
+  const [section = ''] = cite.section.split(',');
+  return placeWords({ ...cite, section: cite.place.startsWith('Table ') ? '' : section });
 }
 
 /** What a citation's page number means; said once on a page that explains itself. */
 export const pageNumbersWords =
-  'A page number is that of the page on which the cited section begins, as the contents of the document have it; the ' +
-  'place itself may stand on a later page.';
+  'A page number is that of the page on which the cited section begins, as the contents of the document list it (a section ' +
+  'that they leave out has the page of the one around it); the place itself may stand on a later page.';
 
 export function ruleLink(id: RuleId): string {
   return link(code(id), 'rules.md', id);

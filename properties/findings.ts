@@ -1,7 +1,7 @@
 /** The findings of several scopes together: each sentence that is false, and each way to two actives, by its shortest run. */
 import { behaviourModel } from '../model/behaviour/pair.ts';
 import { type CheckReport, checkPair } from './check.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, StateClaim, StateView, StepClaim } from './claim.ts';
 import type { StepRecord } from './replay.ts';
 import type { NamedScope } from './scopes.ts';
 import type { WayToBothActive } from './ways-to-both-active.ts';
@@ -28,21 +28,54 @@ export interface Findings {
   readonly ways: readonly FoundWay[];
 }
 
+type Reports = readonly (readonly [NamedScope, CheckReport])[];
+
 /** Of several equally short the one of the earlier scope. */
 function shortest<T extends Shown>(all: readonly T[]): T | undefined {
   return [...all].sort((a, b) => a.run.length - b.run.length)[0];
 }
 
-function findingsOf(claims: readonly Claim[], reports: readonly (readonly [NamedScope, CheckReport])[]) {
-  return claims.flatMap((claim) => {
-    const shown = reports.flatMap(([scope, report]) =>
-      report.claims.flatMap((c) => (c.claim === claim && c.run !== null ? [{ claim, scope, run: c.run }] : [])),
-    );
-    return shortest(shown) ?? [];
-  });
+const bothPowered = ({ environment }: StateView): boolean => environment.powered.size === 2;
+
+/** The claim, judged only where both units have power, before a step and after it; null where it cannot be narrowed so. */
+function withBothPowered(claim: Claim): Claim | null {
+  if (claim.kind === 'step') return stepWithBothPowered(claim);
+  return claim.kind === 'always' || claim.kind === 'never' ? stateWithBothPowered(claim) : null;
 }
 
-function waysOf(reports: readonly (readonly [NamedScope, CheckReport])[]): readonly FoundWay[] {
+function stepWithBothPowered(claim: StepClaim): StepClaim {
+  return {
+    ...claim,
+    when: (step, setting, memory) =>
+      bothPowered(step.before) && bothPowered(step.after) && claim.when(step, setting, memory),
+  };
+}
+
+function stateWithBothPowered(claim: StateClaim): StateClaim {
+  return {
+    ...claim,
+    when: (state, setting, memory) => bothPowered(state) && (claim.when?.(state, setting, memory) ?? true),
+  };
+}
+
+function shownBy(reports: Reports, judged: Claim | null): Shown | undefined {
+  return shortest(
+    reports.flatMap(([scope, report]) =>
+      report.claims.flatMap((c) => (c.claim === judged && c.run !== null ? [{ scope, run: c.run }] : [])),
+    ),
+  );
+}
+
+/** The shortest run; a run of at most one step more that keeps both units powered says more of the sentence. */
+function findingOf(claim: Claim, narrowed: Claim | null, reports: Reports): readonly Finding[] {
+  const any = shownBy(reports, claim);
+  if (any === undefined) return [];
+  const powered = shownBy(reports, narrowed);
+  const taken = powered !== undefined && powered.run.length <= any.run.length + 1 ? powered : any;
+  return [{ claim, ...taken }];
+}
+
+function waysOf(reports: Reports): readonly FoundWay[] {
   const byWay = new Map<string, FoundWay[]>();
   for (const [scope, report] of reports) {
     for (const way of report.waysToBothActive) {
@@ -56,7 +89,10 @@ function waysOf(reports: readonly (readonly [NamedScope, CheckReport])[]): reado
 /** Searches the scopes, simpler ones first, for the claims that are expected to be violated. */
 export async function findingsOver(claims: readonly Claim[], scopes: readonly NamedScope[]): Promise<Findings> {
   const sought = claims.filter((claim) => claim.expected === 'violated');
+  const narrowed = sought.map(withBothPowered);
+  const judged = [...sought, ...narrowed.flatMap((claim) => claim ?? [])];
   const reports: (readonly [NamedScope, CheckReport])[] = [];
-  for (const scope of scopes) reports.push([scope, await checkPair(behaviourModel(scope.pair), sought, scope.bounds)]);
-  return { findings: findingsOf(sought, reports), ways: waysOf(reports) };
+  for (const scope of scopes) reports.push([scope, await checkPair(behaviourModel(scope.pair), judged, scope.bounds)]);
+  const findings = sought.flatMap((claim, index) => findingOf(claim, narrowed[index] ?? null, reports));
+  return { findings, ways: waysOf(reports) };
 }

@@ -65,14 +65,24 @@ export function exceeds(policy: InterfacePolicy, failed: number, monitored: numb
 const failedWords: ReadonlySet<string> = new Set(['linkDown', 'noLink', 'failed']);
 const failedByComparison: ReadonlySet<string> = new Set(['failed']);
 
-/** Whether the unit's monitored interfaces, as it shows them, reach the threshold of the scope (or exceed it, as a reading has it). */
-export function thresholdReached(view: StateView, unit: UnitName, scope: Scope, { pair, readings }: Setting): boolean {
+/** How many of the unit's monitored interfaces in the scope it shows as failed; none monitored while it is off. */
+export function failedInterfaces(
+  { observation }: Pick<StateView, 'observation'>,
+  unit: UnitName,
+  scope: Scope,
+  { pair, readings }: Setting,
+): { readonly failed: number; readonly monitored: number } {
   const counts = readings['no-link-counts'] === 'a' ? failedWords : failedByComparison;
-  const shown = Object.entries(view.observation[unit].interfaces ?? {}).filter(
+  const shown = Object.entries(observation[unit].interfaces ?? {}).filter(
     ([name, i]) => i.monitoring !== 'notMonitored' && scopeOfInterface(pair, name) === scope,
   );
-  const failed = shown.filter(([, i]) => counts.has(i.health)).length;
-  return exceeds(policyIn(pair, scope), failed, shown.length, readings);
+  return { failed: shown.filter(([, i]) => counts.has(i.health)).length, monitored: shown.length };
+}
+
+/** Whether the unit's monitored interfaces, as it shows them, reach the threshold of the scope (or exceed it, as a reading has it). */
+export function thresholdReached(view: StateView, unit: UnitName, scope: Scope, setting: Setting): boolean {
+  const { failed, monitored } = failedInterfaces(view, unit, scope, setting);
+  return exceeds(policyIn(setting.pair, scope), failed, monitored, setting.readings);
 }
 
 export function moduleDown(view: StateView, unit: UnitName): boolean {
@@ -84,20 +94,22 @@ export function healthy(view: StateView, unit: UnitName, scope: Scope, setting: 
   return !moduleDown(view, unit) && !thresholdReached(view, unit, scope, setting);
 }
 
-/** The peer speaks, and its hello would reach the unit on some data path: on any named interface, or as a reading has it. */
-export function hearsOnData(view: StateView, unit: UnitName, { pair, readings }: Setting): boolean {
-  const { broken } = view.environment;
+/** The peer speaks, and its hello would reach the unit on some data path. */
+export function hearsOnData(view: StateView, unit: UnitName, setting: Setting): boolean {
+  return failoverOn(view, peerOf(unit)) && hasDataPath(view, unit, setting);
+}
+
+/** Some data path works towards the unit: over any named interface, or as a reading has it. */
+export function hasDataPath({ environment }: StateView, unit: UnitName, { pair, readings }: Setting): boolean {
+  const { broken } = environment;
   const dead = (u: UnitName, name: string) => broken.has(`port ${u} ${portOf(pair, name)}`);
-  return (
-    failoverOn(view, peerOf(unit)) &&
-    Object.entries(pair.interfaces).some(
-      ([name, { monitored }]) =>
-        (monitored || readings['hello-interfaces'] === 'a') &&
-        !broken.has(`path ${name}`) &&
-        !broken.has(`shut ${name}`) &&
-        !broken.has(`traffic ${unit} ${name}`) &&
-        !unitNames.some((u) => dead(u, name)),
-    )
+  return Object.entries(pair.interfaces).some(
+    ([name, { monitored }]) =>
+      (monitored || readings['hello-interfaces'] === 'a') &&
+      !broken.has(`path ${name}`) &&
+      !broken.has(`shut ${name}`) &&
+      !broken.has(`traffic ${unit} ${name}`) &&
+      !unitNames.some((u) => dead(u, name)),
   );
 }
 

@@ -4,11 +4,12 @@ import { type Scope, scopesOf } from '../model/behaviour/facts.ts';
 import { groupNumber } from '../model/behaviour/outcome.ts';
 import type { BehaviourModel } from '../model/behaviour/pair.ts';
 import type { Reaction } from '../model/behaviour/settle.ts';
+import { familyOfType } from '../model/stimulus.ts';
 import type { RuleId } from '../spec/rules/index.ts';
 import { unitNames } from '../spec/vocabulary.ts';
 import type { Decided } from './checker/judge.ts';
-import type { StateView, StepView } from './claim.ts';
-import { stateOf } from './oracle.ts';
+import type { Setting, StateView, StepView } from './claim.ts';
+import { hasDataPath, stateOf } from './oracle.ts';
 import type { StepRecord } from './replay.ts';
 
 /** A way in which both units come to be active, told apart by the last reason and the state of the failover link. */
@@ -18,6 +19,9 @@ export interface WayToBothActive {
   readonly failoverLink: 'up' | 'down';
   /** Failover of at least one of the two is off. */
   readonly failoverOff: boolean;
+  /** What is so once both are active, in words: the links, the data paths, failover as a setting, the operator. */
+  readonly needs: readonly string[];
+  /** Those of the reaction by which the last one became active, and of the silence of a unit with failover off. */
   readonly rules: readonly RuleId[];
   /** A shortest run to it; step 0 first. */
   readonly witness: readonly StepRecord[];
@@ -25,19 +29,36 @@ export interface WayToBothActive {
 
 interface Found {
   readonly way: Omit<WayToBothActive, 'witness'>;
-  decided: Decided;
+  readonly decided: Decided;
 }
 
-function bothActive(view: StateView, scope: Scope): boolean {
+/** Both units are active in the scope. */
+export function bothActive(view: StateView, scope: Scope): boolean {
   return unitNames.every((unit) => stateOf(view, unit, scope) === 'active');
+}
+
+function wayOf(step: StepView, { reason, rules }: Reaction, setting: Setting): Found['way'] {
+  const { after } = step;
+  const down = after.environment.broken.has('failoverLink');
+  const failoverOff = unitNames.some((unit) => after.observation[unit].failover === 'off');
+  const needs = [
+    `failover link ${down ? 'down' : 'up'}`,
+    ...(unitNames.some((unit) => hasDataPath(after, unit, setting)) ? [] : ['every data path dead']),
+    ...(failoverOff ? ['failover off on a unit'] : []),
+    ...(step.stimuli.some(({ type }) => familyOfType(type) === 'force') ? ['a command of the operator'] : []),
+  ];
+  const cited = failoverOff ? [...new Set<RuleId>([...rules, 'DISABLE-SILENT.1'])] : rules;
+  return { reason, failoverLink: down ? 'down' : 'up', failoverOff, needs, rules: cited };
 }
 
 export class WaysToBothActive {
   private readonly ways = new Map<string, Found>();
   private readonly scopes: readonly Scope[];
+  private readonly setting: Setting;
 
-  constructor(model: BehaviourModel) {
-    this.scopes = scopesOf(model.pair);
+  constructor({ pair, readings }: BehaviourModel) {
+    this.scopes = scopesOf(pair);
+    this.setting = { pair, readings };
   }
 
   /** Takes note of a step after which both units are active and before which they were not. */
@@ -51,14 +72,11 @@ export class WaysToBothActive {
   }
 
   private note(step: StepView, last: Reaction, decided: Decided): void {
-    const failoverLink = step.after.environment.broken.has('failoverLink') ? 'down' : 'up';
-    const failoverOff = unitNames.some((unit) => step.after.observation[unit].failover === 'off');
-    const key = `${last.reason} ${failoverLink} ${failoverOff}`;
-    const known = this.ways.get(key);
-    if (known === undefined) {
-      this.ways.set(key, { way: { reason: last.reason, failoverLink, failoverOff, rules: last.rules }, decided });
-    } else if (decided.depth === known.decided.depth && decided.cost < known.decided.cost) {
-      known.decided = decided;
+    const way = wayOf(step, last, this.setting);
+    const key = `${way.reason} ${way.failoverLink} ${way.failoverOff}`;
+    const known = this.ways.get(key)?.decided;
+    if (known === undefined || (decided.depth === known.depth && decided.cost < known.cost)) {
+      this.ways.set(key, { way, decided });
     }
   }
 

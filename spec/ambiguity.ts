@@ -28,6 +28,6 @@ export interface Ambiguity {
   readonly consequence?: string;
 }
 
-export const notYetRunnable = 'The other reading is described until the checker makes every reading runnable.';
+export const notYetRunnable = 'Described only: the model has no switch for the other reading yet.';
 export const needsMoreInHello =
   'The other reading needs a hello to carry more than role and health, so it is described only.';

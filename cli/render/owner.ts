@@ -15,10 +15,9 @@ export function wayLines(report: CheckReport, pairNames: readonly string[], pain
 }
 
 function oneWay(way: WayToBothActive, pairNames: readonly string[], paint: Paint): readonly string[] {
-  const circumstances = [`failover link ${way.failoverLink}`, ...(way.failoverOff ? ['failover off on a unit'] : [])];
   const steps = way.witness.slice(1).map((record) => record.stimuli);
   return [
-    `  ${paint('cyan', way.reason)} (${circumstances.join(', ')}), ${counted(steps.length, 'step')}${rulesInBrackets(way.rules)}`,
+    `  ${paint('cyan', way.reason)} (${way.needs.join(', ')}), ${counted(steps.length, 'step')}${rulesInBrackets(way.rules)}`,
     ...steps.map((stimuli) => `    ${stimuliLine(stimuli)}`),
     `    ${paint('dim', 'again:')} ${replayCommand(pairNames, steps)}`,
   ];

@@ -35,7 +35,7 @@ function agreementCounts(cases: readonly RowCase[]): string {
   return [
     `${cases.length} rows; printed actions and policies: ${count('agrees')} agree`,
     `${count('differs')} differ`,
-    `${count('notObservable')} not observable, as the unit is off`,
+    ...(count('notObservable') > 0 ? [`${count('notObservable')} not observable, as the unit is off`] : []),
     `${count('n/a')} n/a`,
   ].join(', ');
 }

@@ -41,6 +41,13 @@ describe('a timeline', () => {
     ]);
   });
 
+  test('has a lane for the failed interfaces of a unit beside its policy, where some fail', () => {
+    const { lanes, rows } = timeline('percent', [{ type: 'interfaceDown', unit: 'primary', interface: 'trunk' }]);
+    const lane = lanes.indexOf('primary, failed (policy 50 %)');
+    expect(lanes.filter((name) => name.includes('failed'))).toHaveLength(1);
+    expect(rows.map(({ cells }) => cells[lane]?.word)).toEqual(['–', '0 of 3', '2 of 3']);
+  });
+
   test('says why a role moved, why a command was refused, and what changed', () => {
     const last = smallest.rows.at(-1);
     expect(last?.remarks).toEqual(['secondary → active: no hello of the peer on any path']);

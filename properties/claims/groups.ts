@@ -100,7 +100,7 @@ export const groupClaims: readonly Claim[] = [
     kind: 'step',
     id: 'group/independent-without-link',
     name: 'While the failover link is down, what happens to one group moves nothing in the other',
-    why: 'kept as the guide words it: false, since the last living data path of one group keeps the other from taking over',
+    why: 'false, since the last living data path of one group keeps the other from taking over',
     rules: ['GROUP-INDEPENDENT.1', 'UNIT-NO-ANSWER.1', 'UNIT-PROBE-DATA.1'],
     expected: 'violated',
     appliesTo: (pair) => twoGroups(pair) ?? withDataPath(pair),

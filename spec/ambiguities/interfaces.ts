@@ -65,7 +65,8 @@ export const interfaceAmbiguities = {
     runnable: ['a', 'b'],
   },
   'traffic-link-down': {
-    question: 'The same while the failover link is dead, so that the units cannot compare: does it count?',
+    question:
+      'An interface hears no traffic and the failover link is dead, so that the units cannot compare: does it count?',
     readings: {
       a: {
         statement:
