@@ -53,6 +53,15 @@ test('what is refused is an error, too, and so is an unreadable file', async () 
   expect(commands(missing.err)).toEqual([expect.stringMatching(/^::error file=nowhere,title=fover::there is no such/)]);
 });
 
+test('what is said about a pair as a whole is said of a file that is there', async () => {
+  const files = ['examples/active-standby.cfg', 'examples/active-standby-secondary.cfg'];
+  const argv = ['check', ...files, '--faults', '0', '--alphabet', 'power', '--json'];
+  const { out } = await fover(argv);
+  const found: readonly Diagnosis[] = JSON.parse(out).diagnostics;
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.map(({ file }) => file).filter((file) => !files.includes(file))).toEqual([]);
+});
+
 test('percent signs, line breaks, colons and commas are escaped', async () => {
   const loaded = await loadPair(['smallest']);
   const odd: Diagnosis = {

@@ -1,7 +1,7 @@
 /** Diagnoses and failing claims as workflow commands, which GitHub Actions shows beside the files of a change. */
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Checked } from './checked.ts';
-import { printable } from './load-pair.ts';
+import { firstFile } from './load-pair.ts';
 import { failureWords } from './verdict.ts';
 
 interface Annotation {
@@ -31,7 +31,7 @@ function ofDiagnosis({ file, line, severity, message, rules }: Diagnosis): Annot
 }
 
 function ofClaims({ loaded, failures, comparison }: Checked): readonly Annotation[] {
-  const file = loaded.designations.primary?.file ?? printable(loaded.names[0] ?? '');
+  const file = firstFile(loaded);
   const failing = [...failures].map(
     ([c, kind]): Annotation => ({
       severity: 'error',

@@ -6,7 +6,7 @@ import { type Pair, pairDescription } from '../model/configuration/pair.ts';
 import { shown } from '../model/configuration/usable-text.ts';
 import type { Verdict } from '../properties/check.ts';
 import { defaultReadings } from '../spec/ambiguities.ts';
-import { differences } from './differences.ts';
+import { type Difference, differences } from './differences.ts';
 import { Refusal } from './exit.ts';
 import type { Search } from './explore-pair.ts';
 import { printable } from './load-pair.ts';
@@ -43,22 +43,45 @@ export interface Baseline {
   readonly model: { readonly version: string; readonly hash: string };
   /** By the id of the claim; without those that a longer search might have changed. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Where its pair (`a`) is another than that of this run (`b`); the name of a pair decides nothing. */
+  readonly pairDifferences: readonly Difference[];
 }
 
-/** @throws Refusal where the file is no document of a check, or of another pair, alphabet, bound or reading. */
-export async function readBaseline(path: string, pair: Pair, search: Search): Promise<Baseline> {
+/** How many differences a report names. */
+const mostDifferences = 4;
+
+/** What reports show of the differences: the first ones, and how many more there are. */
+export function firstDifferences(all: readonly Difference[]): { first: readonly Difference[]; more: number } {
+  const first = all.slice(0, mostDifferences);
+  return { first, more: all.length - first.length };
+}
+
+/** A difference as words. */
+export function differenceWords({ path, a, b }: Difference): string {
+  return `${shown(path)} is ${a} in the baseline, ${b} here`;
+}
+
+/**
+ * Another pair is none in the way: what its change does to the verdicts is what a baseline is asked for.
+ *
+ * @param command the check of this run, which would write a new baseline
+ * @throws Refusal where the file is no document of a check, or of one with another alphabet, bound or reading.
+ */
+export async function readBaseline(path: string, pair: Pair, search: Search, command: string): Promise<Baseline> {
   const file = printable(path);
   const read = await readBoundedFile(path);
   if (read.kind !== 'text') throw unusable(file, read.reason);
   const document = documentIn(file, read.text);
-  const differing = differencesFrom(document, pair, search);
-  if (differing.length > 0) {
+  const { first, more } = firstDifferences(searchDifferences(document, search));
+  if (first.length > 0) {
+    const found = [...first.map(differenceWords), ...(more > 0 ? [`${more} more`] : [])];
     throw new Refusal(
-      `${file}: error: its verdicts cannot be compared with this run's: ${differing.join('; ')}; ` +
-        'expected the same in both, or a new baseline',
+      `${file}: error: its verdicts cannot be compared with this run's: ${found.join('; ')}; ` +
+        `expected the same in both, or a new baseline: ${command} --json > ${quoted(file)}`,
     );
   }
-  return { file, model: document.model, verdicts: verdictsIn(file, document) };
+  const pairDifferences = differencesOfPairs(document, pair);
+  return { file, model: document.model, verdicts: verdictsIn(file, document), pairDifferences };
 }
 
 function unusable(file: string, reason: string): Refusal {
@@ -110,29 +133,29 @@ function verdictsIn(file: string, { claims, complete }: CheckDocument): Readonly
 }
 
 /** How long a search may take is not compared: it decides how many verdicts there are, not which. */
-function differencesFrom(document: CheckDocument, pair: Pair, { readings, bounds }: Search): readonly string[] {
+function searchDifferences(document: CheckDocument, { readings, bounds }: Search): readonly Difference[] {
   const { families, faults, together } = bounds;
   const here = {
     alphabet: families.toSorted().join(','),
     faults: faults ?? 'none',
     together,
-    pair: withoutName(pair),
     readings: Object.fromEntries(Object.entries(readings)),
   };
-  const known = pairDescription.safeParse(document.pair);
   const there = {
     alphabet: document.alphabet.toSorted().join(','),
     faults: document.bound?.faults ?? 'none',
     together: document.together,
-    pair: withoutName(known.success ? known.data : document.pair),
     // An ambiguity found since then had its default reading; one that is no more changes nothing.
     readings: Object.fromEntries(
       Object.keys(readings).map((id) => [id, document.readings[id] ?? defaultReadings[id as keyof typeof readings]]),
     ),
   };
-  const found = differences(there, here).map(({ path, a, b }) => `${shown(path)} is ${a} in the baseline, ${b} here`);
-  const most = 4;
-  return found.length <= most ? found : [...found.slice(0, most), `${found.length - most} more`];
+  return differences(there, here);
+}
+
+function differencesOfPairs(document: CheckDocument, pair: Pair): readonly Difference[] {
+  const known = pairDescription.safeParse(document.pair);
+  return differences(withoutName(known.success ? known.data : document.pair), withoutName(pair));
 }
 
 /** The name of a pair decides nothing. */

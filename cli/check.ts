@@ -12,10 +12,10 @@ import { withReadings } from '../spec/ambiguities.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { deliver, deliverError } from './deliver.ts';
-import { type ExitCode, exitCode, Refusal } from './exit.ts';
+import { type ExitCode, exitCode, Interrupted, Refusal } from './exit.ts';
 import { explorePair, refuseTooManySets, type Search } from './explore-pair.ts';
 import type { Io } from './io.ts';
-import { type LoadedPair, loadPair } from './load-pair.ts';
+import { firstFile, type LoadedPair, loadPair } from './load-pair.ts';
 import {
   addCommonOptions,
   addExploringOptions,
@@ -24,7 +24,7 @@ import {
   type GivenReadings,
 } from './options.ts';
 import { outputOf } from './output.ts';
-import { openingLines } from './render/check.ts';
+import { checkCommand, openingLines } from './render/check.ts';
 import { refuseUnwritable } from './report-file.ts';
 import { failuresOf, outcomeOf } from './verdict.ts';
 
@@ -61,8 +61,13 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[], don
     .argument('[secondary]', "the secondary unit's running-config");
   addExploringOptions(addCommonOptions(command), claims)
     .option('--strict', 'count expected violations as violations', false)
-    .addOption(fileOption('--junit <FILE>', 'write a JUnit file, too'))
-    .addOption(fileOption('--baseline <FILE>', 'judge by the verdicts of an earlier check, the output of --json'))
+    .addOption(fileOption('--junit <FILE>', 'write a JUnit file, too; also when interrupted'))
+    .addOption(
+      fileOption(
+        '--baseline <FILE>',
+        'judge by the verdicts of an earlier check, the output of --json; the pair may be another, which is said',
+      ),
+    )
     .addOption(
       new Option('--json-pair', 'print the pair as JSON and stop').default(false).conflicts(['junit', 'baseline']),
     )
@@ -113,8 +118,9 @@ async function checkAndReport(
     const outcome = { code: exitCode.wrongInput, why: 'the input is not a pair' };
     return deliver({ loaded, search, report: null, comparison: null, failures: new Map(), outcome }, options, io);
   }
-  const baseline = await baselineOf(options, pair, search);
+  const baseline = await baselineOf(options, loaded, pair, search);
   refuseTooManySets(pair, search.bounds);
+  if (io.signal.aborted) throw new Interrupted();
   if (!options.json) for (const line of openingLines(loaded, pair, search, output.paint)) output.line(line);
   const asked = selected(options.claims, claims);
   const report = await explorePair(pair, search, asked, io, options.quiet);
@@ -123,9 +129,14 @@ async function checkAndReport(
   return deliver({ loaded, search, report, comparison, ...judged(report, comparison, options) }, options, io);
 }
 
-async function baselineOf({ baseline, claims }: CheckOptions, pair: Pair, search: Search): Promise<Baseline | null> {
+async function baselineOf(
+  { baseline, claims }: CheckOptions,
+  loaded: LoadedPair,
+  pair: Pair,
+  search: Search,
+): Promise<Baseline | null> {
   if (baseline === undefined) return null;
-  if (claims !== 'none') return readBaseline(baseline, pair, search);
+  if (claims !== 'none') return readBaseline(baseline, pair, search, checkCommand(loaded, search));
   throw new Refusal('--claims none judges nothing; expected claims that a baseline can be compared with');
 }
 
@@ -138,7 +149,7 @@ function judged(report: CheckReport, comparison: Comparison | null, { strict, cl
 function withDefaultsNoted(loaded: LoadedPair): LoadedPair {
   const { pair, origins, diagnostics } = loaded.input;
   if (pair === null) return loaded;
-  const notes = defaultsUsed(pair, origins, loaded.names.join(' '));
+  const notes = defaultsUsed(pair, origins, firstFile(loaded));
   return { ...loaded, input: { ...loaded.input, diagnostics: [...diagnostics, ...notes] } };
 }
 

@@ -2,7 +2,7 @@
 import { annotationLines, errorAnnotation } from './annotations.ts';
 import { checkDocument } from './check-document.ts';
 import type { Checked } from './checked.ts';
-import { type ExitCode, exitCode, Refusal } from './exit.ts';
+import { type ExitCode, exitCode, Interrupted, Refusal } from './exit.ts';
 import type { Io } from './io.ts';
 import { junitOfError, junitXml } from './junit.ts';
 import { outputOf } from './output.ts';
@@ -39,7 +39,8 @@ export async function deliverError(
 ): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   if (junit !== undefined) await writeReport(junit, await junitOfError(args, message));
-  if (isGithub(io) && error instanceof Refusal) outputOf(io).remark(errorAnnotation(message));
+  if (isGithub(io) && (error instanceof Refusal || error instanceof Interrupted))
+    outputOf(io).remark(errorAnnotation(message));
 }
 
 function isGithub({ env }: Io): boolean {

@@ -14,6 +14,13 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 /** Wrong usage or input: one line of reason, exit code 2. */
 export class Refusal extends Error {}
 
+/** An interruption that came before anything was established: one line that says so, exit code 130. */
+export class Interrupted extends Error {
+  constructor() {
+    super('fover: interrupted before anything was established; no claim was judged');
+  }
+}
+
 /** An error of the program itself as one line, whatever was thrown. */
 export function internalErrorLine(error: unknown): string {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diagnosisLine } from '../model/diagnosis.ts';
 import { bundledNames } from './bundled.ts';
 import { fover, linesOfText } from './command.test-support.ts';
 import { loadPair, readPair } from './load-pair.ts';
@@ -102,4 +103,34 @@ test('a context file that is missing is a warning, one that cannot be read an er
   expect(input.diagnostics.some((d) => d.severity === 'warning' && d.message.includes('CTX2'))).toBe(true);
   mkdirSync(join(at('folder'), 'CTX2.cfg'));
   expect((await loadPair([at('folder')])).input.pair).toBeNull();
+});
+
+test('a file in a folder that is not read is noted, with a hint where only its letter case is wrong', async () => {
+  mkdirSync(at('names'));
+  for (const name of ['primary.cfg', 'admin.cfg', 'CTX1.cfg', 'CTX2.cfg']) {
+    writeFileSync(join(at('names'), name), readFileSync(join(examplesFolder, 'active-active', name)));
+  }
+  for (const name of ['spare.cfg', 'Secondary.cfg']) writeFileSync(join(at('names'), name), 'hostname fw\n');
+  const { input } = await loadPair([at('names')]);
+  expect(input.pair).not.toBeNull();
+  expect(input.diagnostics.map(diagnosisLine).filter((line) => line.includes('config-url'))).toEqual([
+    `${at('names/Secondary.cfg')}: note: no \`config-url\` names this file; it is not read; perhaps \`secondary.cfg\` is meant: rename it`,
+    `${at('names/spare.cfg')}: note: no \`config-url\` names this file; it is not read`,
+  ]);
+});
+
+test('a primary.cfg in other letters is pointed at', async () => {
+  mkdirSync(at('letters'));
+  writeFileSync(join(at('letters'), 'Primary.cfg'), 'failover\n');
+  const { input } = await loadPair([at('letters')]);
+  expect(input.diagnostics.map(({ message }) => message)).toEqual([
+    'the folder has no `primary.cfg`; there is `Primary.cfg`, which is perhaps meant: rename it; expected the system configuration of the primary unit there',
+  ]);
+});
+
+test('the system configurations of both units without their folder bring one hint at it', async () => {
+  const files = ['primary.cfg', 'secondary.cfg'].map((name) => join(examplesFolder, 'active-active', name));
+  const { diagnostics } = (await loadPair(files)).input;
+  expect(diagnostics.filter(({ message }) => message.includes('give the folder'))).toHaveLength(1);
+  expect(diagnostics.filter(({ severity }) => severity !== 'note')).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import { readContextFolder, readRunningConfigs } from '../model/configuration/ru
 import type { Diagnosis } from '../model/diagnosis.ts';
 import { bundledNames, bundledPaths, defaultPair } from './bundled.ts';
 import { type Designations, designationsOf } from './designations.ts';
+import { hintAtCase, unreadFiles } from './folder-files.ts';
 import { type FileRead, readBoundedFile } from './read-file.ts';
 
 export interface LoadedPair {
@@ -90,11 +91,8 @@ async function loadFolder(names: readonly string[], folder: Place): Promise<Load
   const place = at('primary.cfg');
   const found = await readBoundedFile(place.path);
   if (found.kind === 'missing') {
-    return refused(
-      names,
-      folder,
-      'the folder has no `primary.cfg`; expected the system configuration of the primary unit there',
-    );
+    const hint = printable(`the folder has no \`primary.cfg\`${await hintAtCase(folder.path, 'primary.cfg')}`);
+    return refused(names, folder, `${hint}; expected the system configuration of the primary unit there`);
   }
   if (found.kind !== 'text') return refused(names, place, found.reason);
   const primary = { file: place.file, text: found.text };
@@ -113,7 +111,19 @@ async function loadFolder(names: readonly string[], folder: Place): Promise<Load
   }
   if (unreadable.length > 0) return { input: pairInput(null, new Map(), unreadable, []), names, designations: {} };
   const units = { primary, secondary };
-  return { input: readContextFolder({ ...units, contexts }), names, designations: designationsOf(units) };
+  const input = readContextFolder({ ...units, contexts });
+  const unread = await unreadFiles(
+    folder.path,
+    new Set(['primary.cfg', 'secondary.cfg', ...contextFiles(primary.text)]),
+  );
+  const diagnostics = [...input.diagnostics, ...unread.map((file) => unreadNote(at(file)))];
+  return { input: { ...input, diagnostics }, names, designations: designationsOf(units) };
+}
+
+function unreadNote(place: Place): Diagnosis {
+  const isUnit = /^(primary|secondary)\.cfg$/i.exec(basename(place.path));
+  const hint = isUnit === null ? '' : `; perhaps \`${isUnit[0].toLowerCase()}\` is meant: rename it`;
+  return { ...errorAt(place, `no \`config-url\` names this file; it is not read${hint}`), severity: 'note' };
 }
 
 /** The file names that the `config-url` commands give, whatever their prefix. */
@@ -128,6 +138,11 @@ function errorAt(place: Place, message: string): Diagnosis {
 
 function refused(names: readonly string[], place: Place, reason: string): LoadedPair {
   return { input: pairInput(null, new Map(), [errorAt(place, reason)], []), names, designations: {} };
+}
+
+/** The file that findings about the whole pair are about: the primary's, or the argument itself. */
+export function firstFile({ designations, names }: LoadedPair): string {
+  return designations.primary?.file ?? printable(names[0] ?? '');
 }
 
 /** A name that stays on its line. */

@@ -1,5 +1,4 @@
 /** Wires the command to the process: streams, interruption, and an exit after everything was written. */
-import { exitCode } from './exit.ts';
 import { run } from './run.ts';
 import { endUnwritable, sinkOf } from './sink.ts';
 
@@ -11,21 +10,18 @@ function flushed(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
-/** Runs the command that was typed and ends the process. A second interruption ends it at once. */
-export async function start(): Promise<never> {
-  const interruption = new AbortController();
-  process.on('SIGINT', () => {
-    if (interruption.signal.aborted) process.exit(exitCode.interrupted);
-    interruption.abort();
-    process.stdin.destroy();
-  });
+/** Runs the command that was typed and ends the process. `signal`: aborted by an interruption, perhaps before. */
+export async function start(signal: AbortSignal): Promise<never> {
+  const stopReading = () => process.stdin.destroy();
+  if (signal.aborted) stopReading();
+  else signal.addEventListener('abort', stopReading);
   const code = await run(process.argv.slice(2), {
     stdin: process.stdin,
     stdout: sinkOf(process.stdout, (error) => endUnwritable('<stdout>', error)),
     stderr: sinkOf(process.stderr, (error) => endUnwritable('<stderr>', error)),
     startedAt: performance.timeOrigin,
     env: process.env,
-    signal: interruption.signal,
+    signal,
   });
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   process.exit(code);

@@ -92,8 +92,17 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** The excerpts with the command that prints them: the one named beside `text`, or the last one before. */
 const excerpts = blocks.flatMap(({ info, lines }, index) => {
   if (info === 'text npm start') return [{ command: 'npx fover check --faults 2', lines }];
-  return info === 'text' ? [{ command: shown(blocks[index - 1]?.lines.at(-1) ?? '').line, lines }] : [];
+  return info === 'text' ? [{ command: commandAbove(index), lines }] : [];
 });
+
+/** What stands whole on standard error, with its command. */
+const complaints = blocks.flatMap(({ info, lines }, index) =>
+  info === 'text stderr' ? [{ command: commandAbove(index), lines }] : [],
+);
+
+function commandAbove(index: number): string {
+  return shown(blocks[index - 1]?.lines.at(-1) ?? '').line;
+}
 
 /** A line of an excerpt as a pattern: `…` is anything left out, and columns may be of any width. */
 function pattern(line: string): RegExp {
@@ -134,6 +143,10 @@ test.each(excerpts)('what it shows of $command is printed, in this order', async
     expect(found, `not printed, or not in this order: ${line}`).toBeGreaterThanOrEqual(0);
     from = found + 1;
   }
+});
+
+test.each(complaints)('standard error of $command is what it shows', async ({ command, lines }) => {
+  expect(linesOfText((await pasted(command)).err)).toEqual(lines);
 });
 
 test('every stimulus is listed', () => {

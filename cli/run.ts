@@ -4,7 +4,7 @@ import type { Claim } from '../properties/claim.ts';
 import { claims as everyClaim } from '../properties/claims/index.ts';
 import { addCheck } from './check.ts';
 import { addDiagram } from './diagram.ts';
-import { type ExitCode, exitCode, internalErrorLine, Refusal } from './exit.ts';
+import { type ExitCode, exitCode, Interrupted, internalErrorLine, Refusal } from './exit.ts';
 import { addHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { version } from './package-root.ts';
@@ -63,6 +63,10 @@ function codeOfError(error: unknown, io: Io): ExitCode {
   if (error instanceof Refusal) {
     io.stderr.write(`${error.message}\n`);
     return exitCode.wrongInput;
+  }
+  if (error instanceof Interrupted) {
+    io.stderr.write(`${error.message}\n`);
+    return exitCode.interrupted;
   }
   io.stderr.write(internalErrorLine(error));
   return exitCode.internal;

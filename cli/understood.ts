@@ -1,6 +1,7 @@
 /** The pair as understood: every value that decides its behaviour, with the line it comes from or `default`. */
 import { type FailoverGroup, groupsOf, type InterfacePolicy, type Pair } from '../model/configuration/pair.ts';
-import type { Origin } from '../model/configuration/reading.ts';
+import type { Origin, Origins } from '../model/configuration/reading.ts';
+import { parameters } from '../spec/parameters.ts';
 import { type UnitName, unitNames } from '../spec/vocabulary.ts';
 import type { LoadedPair } from './load-pair.ts';
 import { counted } from './render/words.ts';
@@ -10,7 +11,7 @@ export interface UnderstoodValue {
   readonly path: string;
   readonly label: string;
   readonly words: string;
-  /** `FILE:LINE`, `FILE`, or `default`. */
+  /** `FILE:LINE`, `FILE`, either after `derived from`, or `default`. */
   readonly origin: string;
 }
 
@@ -24,21 +25,36 @@ export function understood({ input, designations }: LoadedPair, pair: Pair): rea
   const value = (path: string, label: string, words: string): UnderstoodValue => {
     return { path, label, words, origin: originWords(input.origins.get(path)) };
   };
+  const hold = holdValue(input.origins, value);
   const mode = pair.mode === 'activeStandby' ? 'Active/Standby' : 'Active/Active';
   return [
     value('mode', 'mode', mode),
     ...unitNames.map((unit) => designation(unit, designations[unit])),
     value('stateLink', 'state link', stateLinks[pair.stateLink]),
     value('timers.unitPoll', 'unit poll time', `${pair.timers.unitPoll} s`),
-    value('timers.unitHold', 'unit hold time', `${pair.timers.unitHold} s`),
+    hold('timers.unit', 'unit', pair.timers.unitHold),
     value('timers.interfacePoll', 'interface poll time', `${pair.timers.interfacePoll} s`),
-    value('timers.interfaceHold', 'interface hold time', `${pair.timers.interfaceHold} s`),
-    ...roleValues(pair, value),
+    hold('timers.interface', 'interface', pair.timers.interfaceHold),
+    ...roleValues(pair, value, hold),
     ...interfaceValues(pair, value),
   ];
 }
 
 type MakeValue = (path: string, label: string, words: string) => UnderstoodValue;
+
+/** `path` without its last word; `label` without `hold time`; in seconds. */
+type MakeHold = (path: string, label: string, seconds: number) => UnderstoodValue;
+
+/** A hold time that is not written is the default, or follows from a poll time that is. */
+function holdValue(origins: Origins, value: MakeValue): MakeHold {
+  return (path, label, seconds) => {
+    const made = value(`${path}Hold`, `${label} hold time`, `${seconds} s`);
+    const usual = path.endsWith('unit') ? parameters.unitHoldTime.default : parameters.interfaceHoldTime.default;
+    const poll = origins.get(`${path}Poll`);
+    if (origins.has(made.path) || poll === undefined || seconds === usual) return made;
+    return { ...made, origin: `derived from ${originWords(poll)}` };
+  };
+}
 
 function designation(unit: UnitName, origin: Origin | undefined): UnderstoodValue {
   const words = origin === undefined ? 'no running-config of this unit' : `the unit of ${origin.file}`;
@@ -46,7 +62,7 @@ function designation(unit: UnitName, origin: Origin | undefined): UnderstoodValu
   return { path: `designation.${unit}`, label: unit, words, origin: written ? originWords(origin) : 'default' };
 }
 
-function roleValues(pair: Pair, value: MakeValue): readonly UnderstoodValue[] {
+function roleValues(pair: Pair, value: MakeValue, hold: MakeHold): readonly UnderstoodValue[] {
   if (pair.mode === 'activeStandby') {
     return [
       value('interfacePolicy', 'interface policy', policyWords(pair.interfacePolicy)),
@@ -66,7 +82,7 @@ function roleValues(pair: Pair, value: MakeValue): readonly UnderstoodValue[] {
       value(`${at}.preferred`, `group ${name}: preferred unit`, group.preferred),
       value(`${at}.preempt`, `group ${name}: preemption`, preemptWords(group.preempt)),
       value(`${at}.interfacePolicy`, `group ${name}: interface policy`, policyWords(group.interfacePolicy)),
-      ...(group.timers === undefined ? [] : groupTimers(at, name, group.timers, value)),
+      ...(group.timers === undefined ? [] : groupTimers(at, name, group.timers, value, hold)),
     ];
   });
   const contexts = Object.entries(pair.contexts).map(([name, { group, admin }]) =>
@@ -80,10 +96,11 @@ function groupTimers(
   group: string,
   { interfacePoll, interfaceHold }: NonNullable<FailoverGroup['timers']>,
   value: MakeValue,
+  hold: MakeHold,
 ): readonly UnderstoodValue[] {
   return [
     value(`${at}.timers.interfacePoll`, `group ${group}: interface poll time`, `${interfacePoll} s`),
-    value(`${at}.timers.interfaceHold`, `group ${group}: interface hold time`, `${interfaceHold} s`),
+    hold(`${at}.timers.interface`, `group ${group}: interface`, interfaceHold),
   ];
 }
 

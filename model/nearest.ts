@@ -19,7 +19,7 @@ function resemblance(word: string, candidate: string): number {
 }
 
 /** Insertions, deletions and replacements that turn one word into the other. */
-function edits(a: string, b: string): number {
+export function edits(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

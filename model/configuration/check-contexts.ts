@@ -5,10 +5,11 @@ import { weakens } from './reading.ts';
 import type { SayAt } from './say-at.ts';
 import { shown } from './usable-text.ts';
 
-export function checkContexts(pair: Pair, say: SayAt): void {
+/** `groupsRefused`: nothing is said about a group that is not there. */
+export function checkContexts(pair: Pair, groupsRefused: boolean, say: SayAt): void {
   if (pair.mode === 'activeStandby') return;
   checkNames(pair, say);
-  checkGroups(pair, say);
+  if (!groupsRefused) checkGroups(pair, say);
   checkAdmin(pair, say);
 }
 

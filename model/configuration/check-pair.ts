@@ -16,6 +16,8 @@ export interface PairContext {
   readonly unread: ReadonlySet<string>;
   /** Whether everything could be read; if not, nothing is said about what seems to be missing. */
   readonly complete: boolean;
+  /** A failover group was refused, so that one may seem to be missing. */
+  readonly groupsRefused?: boolean;
 }
 
 /** Every finding about the pair as a whole. */
@@ -25,7 +27,7 @@ export function checkPair(pair: Pair, context: PairContext): readonly Diagnosis[
     const origin = paths.map((path) => context.origins.get(path)).find((o) => o !== undefined) ?? context.whole;
     sayInto(diagnostics, origin.file)(origin.line, ...finding);
   };
-  checkContexts(pair, say);
+  checkContexts(pair, context.groupsRefused === true, say);
   checkTimers(pair, say);
   checkMonitored(pair, say);
   if (!context.complete || hasErrors(diagnostics)) return diagnostics;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnosisLine } from '../diagnosis.ts';
 import { defaultsUsed } from './defaults-used.ts';
 import { readJsonPair } from './json-pair.ts';
+import { readRunningConfigs } from './running-config.ts';
 
 function notes(description: unknown): readonly string[] {
   const input = readJsonPair({ file: 'pair.json', text: JSON.stringify(description) });
@@ -16,6 +17,23 @@ describe('defaults', () => {
       'pair.json: note: no interface policy for the unit: one failed monitored interface is enough, by default [POLICY-DEFAULT.1]',
       'pair.json: note: monitored by default, as physical interfaces are: inside; verdicts about their failures rest on the default [MONITOR-DEFAULT.1]',
       'pair.json: note: poll and hold times left to their defaults: unit 1 s and 15 s, interfaces 5 s and 25 s [DEFAULT-TIMERS.1]',
+    ]);
+  });
+
+  test('of interfaces that are no physical ones, only where a document states one', () => {
+    const { pair, origins } = readRunningConfigs({
+      primary: {
+        file: 'p.cfg',
+        text: `failover\nfailover lan unit primary\nfailover lan interface folink GigabitEthernet0/3
+failover interface ip folink 10.0.0.1 255.255.255.252 standby 10.0.0.2
+interface GigabitEthernet0/1\n nameif inside\ninterface Redundant1\n nameif bundle\ninterface Redundant1.7\n nameif sub\n`,
+      },
+    });
+    if (pair === null) throw new Error('the pair was refused');
+    const lines = defaultsUsed(pair, origins, 'p.cfg').map(diagnosisLine);
+    expect(lines.filter((line) => line.includes('MONITOR'))).toEqual([
+      'p.cfg: note: monitored by default, as physical interfaces are: inside; verdicts about their failures rest on the default [MONITOR-DEFAULT.1]',
+      'p.cfg: note: not monitored by default, as sub-interfaces are: sub; verdicts about their failures rest on the default [MONITOR-DEFAULT.1]',
     ]);
   });
 

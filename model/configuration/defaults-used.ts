@@ -1,8 +1,9 @@
 /** Notes on the defaults that a configuration leaves in force, each with the rule that sets it. */
 import type { RuleId } from '../../spec/rules/index.ts';
 import type { Diagnosis } from '../diagnosis.ts';
-import { groupsOf, type Pair } from './pair.ts';
+import { type DataInterface, groupsOf, type Pair } from './pair.ts';
 import type { Origins } from './reading.ts';
+import { monitoringDefault } from './running-config/port.ts';
 
 interface Default {
   readonly message: string;
@@ -22,7 +23,9 @@ function policies(pair: Pair, origins: Origins): readonly Default[] {
 }
 
 function monitoring(pair: Pair, origins: Origins): readonly Default[] {
-  const left = Object.keys(pair.interfaces).filter((name) => !origins.has(`interfaces.${name}.monitored`));
+  const left = Object.keys(pair.interfaces).filter(
+    (name) => !origins.has(`interfaces.${name}.monitored`) && hasDefault(pair.interfaces[name]),
+  );
   const monitored = left.filter((name) => pair.interfaces[name]?.monitored);
   const unmonitored = left.filter((name) => !monitored.includes(name));
   const doubt = 'verdicts about their failures rest on the default';
@@ -35,6 +38,11 @@ function monitoring(pair: Pair, origins: Origins): readonly Default[] {
       : [`not monitored by default, as sub-interfaces are: ${few(unmonitored)}; ${doubt}`]),
   ];
   return messages.map((message) => ({ message, rule: 'MONITOR-DEFAULT.1', weakens: ['MONITOR-DEFAULT.1'] }));
+}
+
+/** Of other interfaces no document states a default, about which their reader warns. */
+function hasDefault({ port, subInterface }: Partial<DataInterface> = {}): boolean {
+  return port === undefined || subInterface === true || !monitoringDefault(port).startsWith('silent');
 }
 
 function few(names: readonly string[]): string {

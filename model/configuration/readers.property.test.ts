@@ -104,6 +104,8 @@ const unrelated = fc.constantFrom(
   '<--- More --->',
   'fw# show failover\nFailover Off\nfailover lan unit secondary\nfw#',
   'Cryptochecksum:3fb1c4f1c7c9c9d2ef3a3a3ff3ea4ad7',
+  ...['names', 'name 10.0.0.9 web', 'firewall multicast', 'mtu inside 1500', 'monitor-session', 'no names'],
+  ...['class gold\n limit-resource all 0', 'failover polltime link-state msec 500', 'console timeout 0'],
 );
 
 /** Sub-commands that any section of an interface may have besides. */
@@ -114,6 +116,17 @@ const besides = fc.constantFrom(
   ' no pim',
   ' ospf cost 10',
   ' mac-address 0000.0000.0001',
+  ...[
+    ' names',
+    ' member default',
+    ' duplex full',
+    ' delay 10',
+    ' nve-only',
+    ' igmp access-group x',
+    ' lacp port-priority 1',
+  ],
+  ...[' flowcontrol send on', ' authentication mode eigrp 1 md5', ' hello-interval eigrp 1 5', ' zone-member out'],
+  ...[' policy-route route-map r', ' cts manual', ' ip verify reverse-path', ' ipv6 enable', ' ipv6 nd suppress-ra'],
 );
 
 /** Puts texts before lines that open a section or stand alone, and sub-commands into sections of interfaces. */

@@ -7,10 +7,11 @@ import { assemble } from './running-config/assemble.ts';
 import { checkSettings } from './running-config/check-settings.ts';
 import { type ContextInterfaces, contextInterfaces, shutLookup } from './running-config/contexts.ts';
 import { dataInterfaces } from './running-config/data-interfaces.ts';
-import { readSystem } from './running-config/file-settings.ts';
+import { readSystem, withoutEffect } from './running-config/file-settings.ts';
 import { linkOn } from './running-config/links.ts';
 import { isMultiple } from './running-config/named-interfaces.ts';
 import type { Settings } from './running-config/settings.ts';
+import { isStandalone, standaloneUnit } from './running-config/units.ts';
 import { unusableReason } from './usable-text.ts';
 
 /** The running-config of each unit. In multiple context mode it is that of the system space. */
@@ -43,15 +44,27 @@ export function readContextFolder({ primary, secondary, contexts }: FolderFiles)
   checkSettings({ primary: one, secondary: other, contexts: settings }, (file) => sayInto(diagnostics, file));
   const { pair, origins } = assemble(one, interfaces);
   const whole = { file: one.file, line: 0 };
-  const checked = checkPair(pair, { origins, whole, unread, complete: !hasErrors(diagnostics) });
-  return pairInput(pair, origins, diagnostics.concat(checked), files);
+  const groupsRefused = one.refused.has('groups');
+  const checked = checkPair(pair, { origins, whole, unread, complete: !hasErrors(diagnostics), groupsRefused });
+  return pairInput(pair, origins, withoutIdleNotes(diagnostics.concat(checked)), files);
 }
 
 function readUnit(source: SourceText, diagnostics: Diagnosis[]): Settings | null {
   const say = sayInto(diagnostics, source.file);
   const reason = unusableReason(source.text) ?? (hasFailoverCommand(source.text) ? null : noFailoverCommands);
-  if (reason !== null) say(0, 'error', reason);
-  return reason === null ? readSystem(source, say) : null;
+  const settings = reason === null ? readSystem(source, say) : null;
+  const refusal = settings !== null && isStandalone(settings) ? standaloneUnit : reason;
+  if (refusal === null) return settings;
+  say(settings?.enabled?.line ?? 0, 'error', refusal);
+  return null;
+}
+
+/** A line about which more is said needs no note that it is read. */
+function withoutIdleNotes(diagnostics: readonly Diagnosis[]): readonly Diagnosis[] {
+  const isIdle = ({ severity, message }: Diagnosis) => severity === 'note' && message.endsWith(withoutEffect);
+  const place = ({ file, line }: Diagnosis) => `${line} ${file}`;
+  const told = new Set(diagnostics.filter(({ severity }) => severity !== 'note').map(place));
+  return diagnostics.filter((found) => !isIdle(found) || !told.has(place(found)));
 }
 
 function interfacesOf(

@@ -35,6 +35,19 @@ export function readAddresses(words: readonly string[]): InterfaceAddresses | nu
   return active === null || !isPrefix ? null : { active, subnet: `${Number(length)}`, standby };
 }
 
+/** Where the first word stands that does not fit `A M standby B` or `X/LEN standby Y`; `null` when words are missing. */
+export function wrongAddressWord(words: readonly string[]): number | null {
+  const isV6 = words[0]?.includes(':') === true;
+  const isStandby = (word: string) => keyword(word) === 'standby';
+  const isV4Address = (word: string) => ipv4(word) !== null;
+  const isPrefix = (word: string) => readAddresses([word]) !== null;
+  const form = isV6
+    ? [isPrefix, isStandby, (word: string) => ipv6(word) !== null]
+    : [isV4Address, isV4Address, isStandby, isV4Address];
+  const at = words.findIndex((word, i) => form[i]?.(word) !== true);
+  return at < 0 ? null : at;
+}
+
 /** Whether a word can only be meant as an address. */
 export function looksLikeAddress(word: string): boolean {
   return /^[\d.]*\.[\d.]*$/.test(word) || /^[0-9a-f:./]*:[0-9a-f:./]*$/i.test(word);

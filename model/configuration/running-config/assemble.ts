@@ -5,7 +5,7 @@ import type { ActiveActivePair, FailoverGroup, InterfaceTimers, Pair, Timers } f
 import type { Origin } from '../reading.ts';
 import type { FoundInterface } from './data-interfaces.ts';
 import { stateLinkOf } from './links.ts';
-import type { PollTime, Settings } from './settings.ts';
+import type { Located, PollTime, Settings } from './settings.ts';
 
 export interface Assembled {
   readonly pair: Pair;
@@ -43,16 +43,20 @@ type Wrote = (path: string, line: number | undefined) => void;
 /** On an Active/Active pair the times of interfaces are set within each group only. [CONFIG-PER-GROUP.1] */
 function timersOf({ unitTimes, interfaceTimes, groups }: Settings, wrote: Wrote): Timers {
   const times = groups.size === 0 ? interfaceTimes : undefined;
-  for (const end of ['Poll', 'Hold']) {
-    wrote(`timers.unit${end}`, unitTimes?.line);
-    wrote(`timers.interface${end}`, times?.line);
-  }
+  wroteTimes('timers.unit', unitTimes, wrote);
+  wroteTimes('timers.interface', times, wrote);
   const unit = unitTimes?.value ?? { poll: 1, hold: 15 };
   return {
     unitPoll: unit.poll,
     unitHold: unit.hold ?? derivedHold('unit', unit.poll),
     ...interfaceTimers(times?.value ?? { poll: 5, hold: 25 }),
   };
+}
+
+/** A hold time that is not given is written nowhere. */
+function wroteTimes(path: string, times: Located<PollTime> | undefined, wrote: Wrote): void {
+  wrote(`${path}Poll`, times?.line);
+  if (times?.value.hold !== undefined) wrote(`${path}Hold`, times.line);
 }
 
 function interfaceTimers({ poll, hold }: PollTime): InterfaceTimers {
@@ -71,7 +75,7 @@ function groupOf(name: GroupName, { groups }: Settings, wrote: Wrote): FailoverG
   for (const key of ['preferred', 'preempt', 'interfacePolicy'] as const)
     wrote(`groups.${name}.${key}`, group?.[key]?.line);
   const times = group?.interfaceTimes;
-  for (const end of ['Poll', 'Hold']) wrote(`groups.${name}.timers.interface${end}`, times?.line);
+  wroteTimes(`groups.${name}.timers.interface`, times, wrote);
   return {
     preferred: group?.preferred?.value ?? 'primary',
     preempt: group?.preempt?.value ?? false,

@@ -1,7 +1,6 @@
 /** Asymmetric routing groups: apart within a context, together across contexts, with the state they need. */
 import type { Say } from '../reading.ts';
 import { shown } from '../usable-text.ts';
-import { httpReplication } from './check-replication.ts';
 import { isActiveActive, type NamedInterface, namedInterfaces, type PairSettings } from './named-interfaces.ts';
 
 interface Member extends NamedInterface {
@@ -21,7 +20,7 @@ export function checkAsr(pair: PairSettings, sayIn: (file: string) => Say): void
   }
   checkApart(members, sayIn);
   if (pair.contexts.size === pair.primary.contexts.size) checkTogether(members, sayIn);
-  checkState(first, pair, sayIn);
+  checkState(members, pair, sayIn);
 }
 
 function membersOf(pair: PairSettings): readonly Member[] {
@@ -55,17 +54,21 @@ function checkTogether(members: readonly Member[], sayIn: (file: string) => Say)
   }
 }
 
-function checkState(first: Member, { primary }: PairSettings, sayIn: (file: string) => Say): void {
+function checkState(members: readonly Member[], { primary }: PairSettings, sayIn: (file: string) => Say): void {
+  const groupOf = ({ context }: Member) => primary.contexts.get(context ?? '')?.group?.value ?? '1';
+  const without = (group: string) =>
+    [...primary.groups].some(([name, { replicationHttp }]) => name === group && replicationHttp === undefined);
+  const concerned = members.filter((member) => without(groupOf(member)));
+  const lacking = [...new Set(concerned.map(groupOf))].toSorted();
+  const first = primary.stateLink === undefined ? members[0] : concerned[0];
+  if (first === undefined || primary.refused.has('stateLink')) return;
   const say = sayIn(first.file);
-  const lacking = [...primary.groups].filter(([, { replicationHttp }]) => replicationHttp === undefined);
-  if (primary.refused.has('stateLink')) return;
   if (primary.stateLink === undefined) {
     const message =
       'found `asr-group` on a pair without a state link; expected `failover link`: no session is replicated, so packets that return through the other unit are dropped';
     say(first.line, 'warning', message, 'CONFIG-ASR-STATE.1', 'STATE-LINK-OPTIONAL.1');
-  } else if (lacking.length > 0) {
-    const which = httpReplication(primary).length === 0 ? 'either' : lacking.map(([name]) => name).join();
-    const group = which === 'either' ? 'the failover groups' : `failover group ${which}`;
+  } else {
+    const group = lacking.length > 1 ? 'the failover groups' : `failover group ${lacking.join()}`;
     const message = `found \`asr-group\` and no \`replication http\` in ${group}; expected it there: HTTP sessions are not replicated, so their packets that return through the other unit are dropped`;
     say(first.line, 'warning', message, 'CONFIG-ASR-STATE.1');
   }

@@ -14,7 +14,9 @@ interface Entry {
   readonly mac: Located<MacAddresses>;
 }
 
-export function checkMac(pair: PairSettings, say: Say): void {
+export function checkMac(pair: PairSettings, sayIn: (file: string) => Say): void {
+  const say = sayIn(pair.primary.file);
+  checkOwn(pair, sayIn);
   const entries = entriesOf(pair);
   const carrying = isAllKnown(pair) ? carryingPorts(pair) : null;
   for (const entry of entries) {
@@ -29,6 +31,13 @@ export function checkMac(pair: PairSettings, say: Say): void {
   say(first.mac.line, 'warning', message, 'CONFIG-MAC-ONE-METHOD.1');
 }
 
+/** `mac-address` of a data interface itself. */
+function checkOwn(pair: PairSettings, sayIn: (file: string) => Say): void {
+  for (const { file, real, port } of namedInterfaces(pair)) {
+    if (port.macAddresses !== undefined) checkValues({ port: real, mac: port.macAddresses }, sayIn(file));
+  }
+}
+
 /** Those with effect: of the groups on an Active/Active pair. */
 function entriesOf({ primary }: PairSettings): readonly Entry[] {
   if (!isActiveActive(primary)) return [...primary.macAddresses].map(([port, mac]) => ({ port, group: null, mac }));
@@ -37,7 +46,7 @@ function entriesOf({ primary }: PairSettings): readonly Entry[] {
   );
 }
 
-function checkValues({ port, mac: { value, line } }: Entry, say: Say): void {
+function checkValues({ port, mac: { value, line } }: Pick<Entry, 'port' | 'mac'>, say: Say): void {
   const addresses = [value.active, value.standby];
   const unusable = addresses.find(isGroupAddress) ?? addresses.find((address) => /^[0.]+$/.test(address));
   if (unusable !== undefined) {
@@ -75,9 +84,10 @@ function checkPlace(
   }
 }
 
-/** Whether the file of every context was read. */
+/** Whether the file of every context was read, and its group. */
 function isAllKnown({ primary, contexts }: PairSettings): boolean {
-  return primary.contexts.size === contexts.size;
+  const refused = primary.refused.has('groups') || [...primary.contexts.values()].some((c) => c.refusedGroup);
+  return primary.contexts.size === contexts.size && !refused;
 }
 
 /** The physical ports of the data interfaces, on an Active/Active pair each with the group it carries. */

@@ -22,7 +22,8 @@ function compareFirewallModes(primary: Settings, secondary: Settings, say: Say):
 function compareContextModes(primary: Settings, secondary: Settings, say: Say): void {
   const single = isMultiple(secondary) ? undefined : firstName(secondary);
   const [multiple] = [...secondary.groups.values(), ...secondary.contexts.values()];
-  if (isMultiple(primary) && single !== undefined) {
+  const groupsOnly = primary.contexts.size === 0 && firstName(primary) !== undefined;
+  if (isMultiple(primary) && !groupsOnly && single !== undefined) {
     const message = `found the data interface ${shown(single.value)} outside any context, hence single context mode; expected multiple context mode, which the primary is in`;
     say(single.line, 'error', message, 'PAIR-SAME-CONTEXT-MODE.1');
   } else if (!isMultiple(primary) && multiple !== undefined && firstName(primary) !== undefined) {

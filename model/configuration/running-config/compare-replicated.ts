@@ -1,6 +1,7 @@
 /** What the primary's configuration replaces on the secondary: a difference is a mistake, and harmless once the units meet. */
 import type { Say } from '../reading.ts';
 import { shown } from '../usable-text.ts';
+import { linkOn } from './links.ts';
 import { isMultiple } from './named-interfaces.ts';
 import type { GroupSettings, PortSettings, Settings } from './settings.ts';
 
@@ -92,7 +93,7 @@ function compareContexts(primary: Settings, secondary: Settings, say: Say): void
 function compareInterfaces(primary: Settings, secondary: Settings, say: Say): void {
   for (const [id, port] of secondary.ports) {
     const difference = interfaceDifference(port, primary.ports.get(id));
-    if (port.nameif === undefined || difference === null) continue;
+    if (port.nameif === undefined || difference === null || linkOn(secondary, id) !== null) continue;
     const message = `interface ${shown(port.nameif.value)} ${difference}; expected the same configuration on both units: ${replaced}`;
     say(port.nameif.line, 'warning', message, 'CONFIG-SAME-COMMANDS.1');
   }

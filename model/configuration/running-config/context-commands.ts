@@ -1,10 +1,13 @@
 /** `context NAME` with its sub-commands, and `admin-context`. */
 import type { Say } from '../reading.ts';
+import { shown } from '../usable-text.ts';
 import { readAllocation } from './allocations.ts';
 import { groupName } from './group-commands.ts';
 import { usableName } from './interface-commands.ts';
+import { sayMisspelt } from './misspelt.ts';
+import { sayRepeated } from './repeated.ts';
 import type { Command } from './sections.ts';
-import { type ContextSettings, entry, type Settings } from './settings.ts';
+import { type ContextSettings, entry, type Located, type Settings } from './settings.ts';
 import { found, keyword } from './words.ts';
 
 /** The words after `context`. */
@@ -19,26 +22,54 @@ export function openContext(words: readonly string[], line: number, settings: Se
 export function readContextCommand({ words, line, within }: Command, settings: Settings, say: Say): void {
   const [name] = within?.words ?? [];
   const target = name === undefined ? undefined : settings.contexts.get(name);
-  if (target === undefined) return;
+  if (name === undefined || target === undefined) return;
+  const opened = within?.line ?? line;
   const [word, ...rest] = words;
   const command = keyword(word);
   if (command === 'allocate-interface') readAllocation(rest, line, target, settings, say);
-  else if (command === 'config-url') target.url = readUrl(rest, line, say);
-  else if (command === 'join-failover-group') readGroup(rest, line, target, say);
+  else if (command === 'config-url') readUrl(rest, { line, name, target, opened, say });
+  else if (command === 'join-failover-group') readGroup(rest, { line, name, target, opened, say });
   else if (command === 'no' && keyword(rest[0]) === 'join-failover-group') target.group = undefined;
+  else sayMisspelt('context', words, line, say);
 }
 
-function readUrl(words: readonly string[], line: number, say: Say): { value: string; line: number } | undefined {
-  const file = words.length === 1 ? (words[0]?.replace(/^.*[/:]/, '') ?? '') : '';
-  if (file !== '') return { value: file, line };
-  say(line, 'error', 'expected the place of a file after `config-url`, as in `disk0:/CTX1.cfg`');
-  return undefined;
+/** One place where a sub-command stands: in a section opened on line `opened`, of a context first opened on `target.line`. */
+interface Place {
+  readonly line: number;
+  readonly name: string;
+  readonly target: ContextSettings;
+  readonly opened: number;
+  readonly say: Say;
 }
 
-function readGroup(words: readonly string[], line: number, target: ContextSettings, say: Say): void {
-  const value = groupName(words);
-  if (value !== null) target.group = { value, line };
+/** Another value in the same section replaces the first; in another section, two files were perhaps joined. */
+function sayOther(command: string, before: Located<string> | undefined, after: Located<string>, place: Place): void {
+  const { target, opened, name, say } = place;
+  if (before === undefined || before.value === after.value) return;
+  if (before.line > opened) sayRepeated(command, before, after, say);
   else {
+    const message = `found context ${shown(name)} a second time, first on line ${target.line}, with another \`${command}\`; expected each context once`;
+    say(opened, 'error', message);
+  }
+}
+
+function readUrl(words: readonly string[], place: Place): void {
+  const { line, target, say } = place;
+  const file = words.length === 1 ? (words[0]?.replace(/^.*[/:]/, '') ?? '') : '';
+  const url = file === '' ? undefined : { value: file, line };
+  if (url === undefined) say(line, 'error', 'expected the place of a file after `config-url`, as in `disk0:/CTX1.cfg`');
+  else sayOther('config-url', target.url, url, place);
+  target.url = url;
+}
+
+function readGroup(words: readonly string[], place: Place): void {
+  const { line, target, say } = place;
+  const value = groupName(words);
+  if (value !== null) {
+    sayOther('join-failover-group', target.group, { value, line }, place);
+    target.group = { value, line };
+  } else {
+    target.refusedGroup = true;
     const message = `found ${found(words)} after \`join-failover-group\`; expected \`1\` or \`2\``;
     say(line, 'error', message, 'MODE-GROUPS-MAX.1');
   }

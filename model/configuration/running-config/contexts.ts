@@ -28,10 +28,11 @@ export function contextInterfaces(
   const settings = new Map<string, Settings>();
   const saySystem = sayInto(diagnostics, system.file);
   const shutBy = shutLookup(system);
-  warnMonitorInSystem(system, saySystem);
+  if (system.contexts.size > 0) warnMonitorInSystem(system, saySystem);
+  if (files.size === 0) warnNoFiles(system, saySystem);
   for (const [name, context] of system.contexts) {
     checkAllocations(name, context, system, saySystem);
-    const source = contextFile(name, context, files, saySystem);
+    const source = files.size === 0 ? null : contextFile(name, context, files, saySystem);
     if (source === null) {
       unread.add(name);
       continue;
@@ -52,6 +53,20 @@ function warnMonitorInSystem({ monitor }: Settings, say: Say): void {
     const message = `found monitoring of ${shown(name)} in the system configuration; expected it in the configuration of a context: it is left out`;
     say(line, 'warning', message, 'MONITOR-IN-CONTEXT.1');
   }
+}
+
+const doubtful = weakens('MONITOR-IN-CONTEXT.1', 'POLICY-REACHED.1', 'UNIT-PROBE-DATA.1');
+
+/** One warning for all contexts, where the system configuration is alone. */
+function warnNoFiles({ contexts }: Settings, say: Say): void {
+  const names = [...contexts.keys()];
+  const [first] = contexts.values();
+  if (first === undefined) return;
+  const most = 8;
+  const more = names.length > most ? ` and ${names.length - most} more` : '';
+  const which = `${names.length > 1 ? 'contexts' : 'context'} ${names.slice(0, most).map(shown).join(', ')}${more}`;
+  const message = `found no configuration of the ${which}; expected a folder with the system configuration as \`primary.cfg\` and, beside it, the files that \`config-url\` names; give the folder: no verdict about failures of their interfaces is possible`;
+  say(first.line, 'warning', message, 'MONITOR-IN-CONTEXT.1', doubtful);
 }
 
 function contextFile(

@@ -1,7 +1,9 @@
 /** The data interfaces of one configuration, single mode or one context, with their monitoring. */
 import type { DataInterface } from '../pair.ts';
-import { type Origin, type Say, weakens } from '../reading.ts';
+import type { Origin, Say } from '../reading.ts';
 import { shown } from '../usable-text.ts';
+import { warnSilentDefaults, warnUnknownMonitored } from './check-monitoring.ts';
+import { checkStandby } from './check-standby.ts';
 import { isSubInterface, monitoringDefault, physicalPort } from './port.ts';
 import type { Located, PortSettings, Settings } from './settings.ts';
 
@@ -23,6 +25,7 @@ export interface PortLookup {
 /** Every port with `nameif`; says what is unusual about them. */
 export function dataInterfaces(settings: Settings, lookup: PortLookup, say: Say): readonly FoundInterface[] {
   const found = new Map<string, FoundInterface>();
+  const named: { readonly nameif: Located<string>; readonly real: string }[] = [];
   for (const [id, port] of settings.ports) {
     const { nameif } = port;
     const real = nameif === undefined ? null : lookup.real(id);
@@ -36,11 +39,14 @@ export function dataInterfaces(settings: Settings, lookup: PortLookup, say: Say)
       continue;
     }
     if (port.memberOf !== undefined) refuseMember(nameif, port.memberOf.value, say);
-    if (!port.standbyAddress && !port.bridged) warnNoStandby(nameif, say);
-    if (!settings.monitor.has(nameif.value)) warnSilentDefault(nameif, real, say);
-    found.set(nameif.value, dataInterface(nameif, real, port, lookup.shutBy(real), settings));
+    const read = dataInterface(nameif, real, port, lookup.shutBy(real), settings);
+    const excluded = settings.monitor.get(nameif.value)?.value === false;
+    checkStandby(nameif, port, { real, excluded, shutdown: read.value.shutdown }, say);
+    named.push({ nameif, real });
+    found.set(nameif.value, read);
   }
-  warnUnknownMonitored(settings, found, say);
+  warnSilentDefaults(named, settings, say);
+  warnUnknownMonitored(settings, named, say);
   return [...found.values()];
 }
 
@@ -66,37 +72,7 @@ function dataInterface(
   return { name: nameif.value, value: { port: physicalPort(real), monitored, shutdown, ...subInterface }, origins };
 }
 
-function warnNoStandby({ value, line }: Located<string>, say: Say): void {
-  const message = `interface ${shown(value)} has no standby address; expected \`standby\` with one after its \`ip address\`: without it the units cannot test this interface against each other, so verdicts about its failures are weaker`;
-  const doubtful = weakens('UNIT-PROBE-DATA.1', 'UNIT-ANSWER-ON-DATA.1', 'INTERFACE-COMPARED.1');
-  say(line, 'warning', message, 'CONFIG-STANDBY-ADDRESS.1', doubtful);
-}
-
 function refuseMember({ value, line }: Located<string>, of: string, say: Say): void {
   const message = `interface ${shown(value)} is a member of ${of}; expected its name on ${of} alone, whose members carry none`;
   say(line, 'error', message);
-}
-
-/** The documents name physical interfaces, and VLANs on some products. */
-function warnSilentDefault({ value, line }: Located<string>, real: string, say: Say): void {
-  const kind = monitoringDefault(real);
-  if (kind !== 'silentMonitored' && kind !== 'silentNot') return;
-  const taken = kind === 'silentMonitored' ? 'it is taken to be monitored' : 'it is taken not to be monitored';
-  const message = `interface ${shown(value)} is on ${shown(real)}, for which the documents give no default; expected \`monitor-interface\` or \`no monitor-interface\` for it: ${taken}, so verdicts about its failures are weaker`;
-  say(line, 'warning', message, 'MONITOR-DEFAULT.1', weakens('MONITOR-DEFAULT.1'));
-}
-
-function warnUnknownMonitored({ monitor }: Settings, found: ReadonlyMap<string, unknown>, say: Say): void {
-  const names = [...found.keys()].slice(0, 8).map(shown).join(', ');
-  for (const [name, { value, line }] of monitor) {
-    if (found.has(name)) continue;
-    const command = value ? 'monitor-interface' : 'no monitor-interface';
-    const expected = names === '' ? 'there are no named data interfaces here' : `expected one of ${names}`;
-    say(
-      line,
-      'warning',
-      `found \`${command}\` for ${shown(name)}, which no interface is called; ${expected}: it has no effect`,
-      'MONITOR-OPTION.1',
-    );
-  }
 }

@@ -1,11 +1,14 @@
 /** The `failover …` commands of the system configuration; what is no such command is left out with a warning. */
+import { parameters } from '../../../spec/parameters.ts';
 import type { Say } from '../reading.ts';
-import { type FailoverCommand, failoverCommand, isListedDefault, meantCommand } from './failover-words.ts';
+import { type FailoverCommand, failoverCommand, isListedDefault, wholeWord } from './failover-words.ts';
 import { openGroup } from './group-commands.ts';
-import { type Key, type KeyProblem, readIpsecKey, readSharedKey } from './key.ts';
+import { type Key, type KeyProblem, readIpsecKey, readSharedKey, surelyDiffer } from './key.ts';
 import { readAddressesOfLink, readLanInterface, readLanUnit, readStateLink } from './link-commands.ts';
 import { readMacAddresses } from './mac-address.ts';
+import { sayNotRead } from './not-read.ts';
 import { readPolicy, readPollTime, readReplicationRate } from './numbers.ts';
+import { sayRepeated } from './repeated.ts';
 import { noteWithoutEffect, type Refusable, type Settings } from './settings.ts';
 import { tellable } from './tellable.ts';
 import { keyword } from './words.ts';
@@ -37,6 +40,7 @@ const operatorWords = new Set(['active', 'reset', 'exec', 'reload-standby']);
 /** A line whose first word is `failover`. */
 export function readFailover(words: readonly string[], line: number, settings: Settings, say: Say): void {
   const rest = words.slice(1);
+  if (isListedDefault(words)) return;
   const command = failoverCommand(rest);
   const [first] = rest;
   if (first === undefined) {
@@ -48,10 +52,8 @@ export function readFailover(words: readonly string[], line: number, settings: S
   } else if (operatorWords.has(keyword(first))) {
     const message = `found \`failover ${keyword(first)}\`, which an operator types; expected configuration: put it into the stimuli instead`;
     say(line, 'error', message);
-  } else if (!isListedDefault(words)) {
-    const meant = meantCommand(rest);
-    const hint = meant === null ? '' : `; perhaps \`failover ${meant}\` was meant`;
-    say(line, 'warning', `found \`failover ${named(rest)}\`, which this version does not read: it is left out${hint}`);
+  } else {
+    sayNotRead('', rest, named(rest), line, say);
   }
 }
 
@@ -63,20 +65,40 @@ function named([first = '', second]: readonly string[]): string {
 
 function readUnitPolicy(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
   const value = readPolicy(words, line, say);
-  if (value !== null) settings.interfacePolicy = { value, line };
-  return value !== null;
+  return value !== null && set('interfacePolicy', 'failover interface-policy', { value, line }, settings, say);
+}
+
+/** Always `true`, for the reader that ends with it. */
+function set<K extends 'interfacePolicy' | 'unitTimes' | 'interfaceTimes'>(
+  key: K,
+  command: string,
+  value: NonNullable<Settings[K]>,
+  settings: Settings,
+  say: Say,
+): boolean {
+  sayRepeated<unknown>(command, settings[key], value, say);
+  settings[key] = value;
+  return true;
 }
 
 function readFailoverKey(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
   const value = usableKey('failover key', readSharedKey(words), line, say);
-  if (value !== null) settings.sharedKey = { value, line };
-  return value !== null;
+  if (value === null) return false;
+  sayRepeated('failover key', settings.sharedKey, { value, line }, say, perhapsSame);
+  settings.sharedKey = { value, line };
+  return true;
 }
 
 function readPreSharedKey(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
   const value = usableKey('failover ipsec pre-shared-key', readIpsecKey(words), line, say);
-  if (value !== null) settings.ipsecKey = { value, line };
-  return value !== null;
+  if (value === null) return false;
+  sayRepeated('failover ipsec pre-shared-key', settings.ipsecKey, { value, line }, say, perhapsSame);
+  settings.ipsecKey = { value, line };
+  return true;
+}
+
+function perhapsSame(one: Key, other: Key): boolean {
+  return !surelyDiffer(one, other);
 }
 
 function usableKey(command: string, read: Key | KeyProblem, line: number, say: Say): Key | null {
@@ -86,11 +108,10 @@ function usableKey(command: string, read: Key | KeyProblem, line: number, say: S
 }
 
 function readPollTimes(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
-  const word = keyword(words[0]);
+  const word = wholeWord(keyword(words[0]), ['interface', 'unit']);
   const kind = word === 'interface' ? 'interface' : 'unit';
   const value = readPollTime(kind, word === 'interface' || word === 'unit' ? words.slice(1) : words, line, say);
-  if (value !== null) settings[`${kind}Times`] = { value, line };
-  return value !== null;
+  return value !== null && set(`${kind}Times`, `failover polltime ${kind}`, { value, line }, settings, say);
 }
 
 function readHttp(_words: readonly string[], line: number, settings: Settings): boolean {
@@ -99,11 +120,15 @@ function readHttp(_words: readonly string[], line: number, settings: Settings): 
   return true;
 }
 
+/** The default, as a listing of all values shows it, says no more than no command. */
 function readRate(words: readonly string[], line: number, settings: Settings, say: Say): boolean {
   const value = readReplicationRate(words, line, say);
   if (value === null) return false;
-  settings.replicationRate = { value, line };
-  noteWithoutEffect(settings, 'failover replication rate', line);
+  const isDefault = value === parameters.httpReplicationRate.default;
+  const before = settings.replicationRate;
+  sayRepeated('failover replication rate', before, { value, line }, say);
+  settings.replicationRate = isDefault ? undefined : { value, line };
+  if (!isDefault) noteWithoutEffect(settings, 'failover replication rate', line);
   return true;
 }
 

@@ -22,26 +22,43 @@ export const failoverCommands = [
 
 export type FailoverCommand = (typeof failoverCommands)[number];
 
-/** The command that the words after `failover` begin with. */
+function headOf(command: string): string {
+  return command.split(' ')[0] ?? '';
+}
+
+function tailOf(command: string): string {
+  return command.split(' ')[1] ?? '';
+}
+
+const allHeads = [...new Set(failoverCommands.map(headOf))];
+
+/** The command that the words after `failover` begin with; its words may be cut short where they stay unambiguous. */
 export function failoverCommand([first, second]: readonly string[]): FailoverCommand | null {
-  const one = keyword(first);
-  const two = `${one} ${keyword(second)}`;
+  const one = wholeWord(keyword(first), allHeads);
+  const tails = failoverCommands.flatMap((command) => (command.startsWith(`${one} `) ? [tailOf(command)] : []));
+  const two = `${one} ${wholeWord(keyword(second), tails)}`;
   return failoverCommands.find((command) => command === one || command === two) ?? null;
+}
+
+/** Fewer letters are not taken for a word cut short. */
+const shortestAbbreviation = 3;
+
+/** The one keyword that the word is, or begins; else the word itself. */
+export function wholeWord(word: string, keywords: readonly string[]): string {
+  if (word.length < shortestAbbreviation || keywords.includes(word)) return word;
+  const [only, ...others] = new Set(keywords.filter((whole) => whole.startsWith(word)));
+  return only !== undefined && others.length === 0 ? only : word;
 }
 
 /** No misspelling is much longer than the longest command. */
 const longestMisspelling = 24;
-
-function headOf(command: string): string {
-  return command.split(' ')[0] ?? '';
-}
 
 function lettersOf(word: string): string {
   return [...word].toSorted().join('');
 }
 
 /** What may be proposed, by the first words; `preempt` belongs elsewhere. */
-const heads = [...new Set(failoverCommands.map(headOf))]
+const heads = allHeads
   .filter((head) => head !== 'preempt')
   .map((head) => ({ head, letters: lettersOf(head), commands: failoverCommands.filter((c) => headOf(c) === head) }));
 
@@ -72,6 +89,7 @@ function meantHead(first: string): (typeof heads)[number] | undefined {
 const defaults: readonly RegExp[] = [
   /^no failover (timeout|wait-disable|standby config-lock|health-check|mac-notification|lan enable)\b/i,
   /^failover timeout 0?0?:?0?0:00(:00)?$/i,
+  /^(no )?failover polltime link-state( |$)/i,
 ];
 
 /** Whether a line says no more than what every unit does that is not told otherwise. */

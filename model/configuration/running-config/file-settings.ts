@@ -5,6 +5,7 @@ import { readFailover } from './failover-commands.ts';
 import { isListedDefault } from './failover-words.ts';
 import { readGroupCommand } from './group-commands.ts';
 import { openInterface, readInterfaceCommand, readMonitor } from './interface-commands.ts';
+import { sayMisspelt } from './misspelt.ts';
 import { readNoFailover } from './no-commands.ts';
 import { isProduct } from './reports.ts';
 import { type Command, commands } from './sections.ts';
@@ -72,10 +73,14 @@ function readAnywhere({ words, line }: Command, settings: Settings, say: Say): v
   else if (first === 'firewall' && second === 'transparent') settings.transparent = { value: true, line };
   else if (isProduct(words[0] ?? '') && second === 'version' && words[2] !== undefined)
     settings.version = { value: words[2], line };
+  else sayMisspelt('global', words, line, say);
 }
+
+/** How the note on a feature without effect ends. */
+export const withoutEffect = ' is read; no verdict depends on it';
 
 function noteFeatures(settings: Settings, say: Say): void {
   for (const [feature, line] of settings.withoutEffect) {
-    say(line, 'note', `\`${feature}\` is read; no verdict depends on it`);
+    say(line, 'note', `\`${feature}\`${withoutEffect}`);
   }
 }

@@ -31,7 +31,8 @@ export const activeActive: readonly Good[] = [
     secondary: typedSecondary,
     says: [
       'primary.cfg:11: warning: failover group 2 has no contexts; expected at least one in it: nothing fails over with this group, and verdicts about it are empty [MODE-GROUP-WIDE.1]',
-      'primary.cfg:13: warning: context `admin` has no `config-url`; expected the file beside the system configuration in a folder: no verdict about failures of the interfaces of this context is possible [MONITOR-IN-CONTEXT.1]',
+      'primary.cfg:13: warning: found no configuration of the context `admin`; expected a folder with the system configuration as `primary.cfg` and, beside it, the files that `config-url` names; give the folder: no verdict about failures of their interfaces is possible [MONITOR-IN-CONTEXT.1]',
+      'primary.cfg:13: warning: found contexts and no `admin-context`; expected it with the name of one of them: the pair is checked without an admin context [MODE-ADMIN-GROUP.1]',
     ],
   },
   {

@@ -4,8 +4,10 @@ import { nearest } from '../../nearest.ts';
 import { preemptDelayRange, rangeInWords, within } from '../limits.ts';
 import type { Say } from '../reading.ts';
 import { readMacAddresses } from './mac-address.ts';
+import { hintOf } from './not-read.ts';
 import { readPolicy, readPollTime, wholeNumber } from './numbers.ts';
 import { readPort } from './port.ts';
+import { sayRepeated } from './repeated.ts';
 import type { Command } from './sections.ts';
 import { entry, type GroupSettings, noteWithoutEffect, type Settings } from './settings.ts';
 import { tellable } from './tellable.ts';
@@ -75,35 +77,43 @@ function takeBack(sets: SubCommand['sets'] | undefined, rest: readonly string[],
 function sayUnknown(group: GroupName, command: readonly string[], negated: boolean, line: number, say: Say): void {
   const [first = '', second = ''] = command;
   const [meant] = [`${first} ${second}`, first].flatMap((start) => nearest(start, Object.keys(subCommands)));
-  const hint = meant === undefined ? '' : `; perhaps \`${meant}\` was meant`;
+  const { hint, about } = hintOf(meant ?? null, negated ? 'no ' : '');
   const what = `\`${negated ? 'no ' : ''}${tellable(first)}\``;
   const message = `found ${what} in failover group ${group}, which this version does not read: it is left out${hint}`;
-  say(line, 'warning', message);
+  say(line, 'warning', message, ...about);
 }
 
 /** Without a delay: at once, which a pair writes as 0. */
 function readPreempt(words: readonly string[], { line, group, say }: Place): void {
   const delay = words.length === 0 ? 0 : wholeNumber(words[0]);
   const fits = words.length === 0 || (words.length === 1 && delay !== null && within(delay, preemptDelayRange));
-  if (fits) group.preempt = { value: { delay: delay ?? 0 }, line };
-  else {
+  if (fits) {
+    const value = { value: { delay: delay ?? 0 }, line };
+    sayRepeated('preempt', group.preempt, value, say);
+    group.preempt = value;
+  } else {
     const message = `found ${found(words)} as preemption delay; expected ${rangeInWords(preemptDelayRange)} seconds, or no delay for at once`;
     say(line, 'error', message, 'PREEMPT-DELAY-RANGE.1');
   }
 }
 
-function prefer(value: UnitName, { group, line }: Place): void {
+function prefer(value: UnitName, { group, line, say }: Place): void {
+  sayRepeated('primary` or `secondary', group.preferred, { value, line }, say);
   group.preferred = { value, line };
 }
 
 function readGroupPolicy(words: readonly string[], { group, line, say }: Place): void {
   const value = readPolicy(words, line, say);
-  if (value !== null) group.interfacePolicy = { value, line };
+  if (value === null) return;
+  sayRepeated('interface-policy', group.interfacePolicy, { value, line }, say);
+  group.interfacePolicy = { value, line };
 }
 
 function readGroupTimes(words: readonly string[], { group, line, say }: Place): void {
   const value = readPollTime('interface', words, line, say);
-  if (value !== null) group.interfaceTimes = { value, line };
+  if (value === null) return;
+  sayRepeated('polltime interface', group.interfaceTimes, { value, line }, say);
+  group.interfaceTimes = { value, line };
 }
 
 function readHttp(_words: readonly string[], { group, line, settings }: Place): void {

@@ -2,8 +2,11 @@
 import { type Say, weakens } from '../reading.ts';
 import { shown } from '../usable-text.ts';
 import { addAddress, dropIpv4 } from './interface-addresses.ts';
+import { interfaceMacAddresses } from './mac-address.ts';
+import { sayMisspelt } from './misspelt.ts';
 import { readAsrGroup, wholeNumber } from './numbers.ts';
 import { readPort } from './port.ts';
+import { sayRepeated } from './repeated.ts';
 import type { Command } from './sections.ts';
 import { entry, noteWithoutEffect, type PortSettings, type Settings } from './settings.ts';
 import { keyword } from './words.ts';
@@ -33,7 +36,10 @@ type Reader = (rest: readonly string[], place: Place) => void;
 /** By the first word; what has no meaning for failover is left out. */
 const readers: Readonly<Record<string, Reader>> = {
   nameif: (rest, { port, line, say }) => {
-    port.nameif = readNameif(rest, line, say);
+    const name = readNameif(rest, line, say);
+    if (name !== undefined) sayRepeated('nameif', port.nameif, name, say);
+    port.nameif = name;
+    if (name === undefined) port.refusedName = true;
   },
   shutdown: (_rest, { port, line }) => {
     port.shutdown = { value: true, line };
@@ -55,6 +61,10 @@ const readers: Readonly<Record<string, Reader>> = {
     if (value === null) return;
     port.asrGroup = { value, line };
     noteWithoutEffect(settings, 'asr-group', line);
+  },
+  'mac-address': (rest, { port, line }) => {
+    const value = interfaceMacAddresses(rest);
+    if (value !== null) port.macAddresses = { value, line };
   },
   'channel-group': ([number], { port, line }) => {
     if (wholeNumber(number) !== null) port.memberOf = { value: `Port-channel${number}`, line };
@@ -81,6 +91,9 @@ const undo: Readonly<Record<string, Reader>> = {
   'asr-group': (_rest, { port }) => {
     port.asrGroup = undefined;
   },
+  'mac-address': (_rest, { port }) => {
+    port.macAddresses = undefined;
+  },
   'channel-group': (_rest, { port }) => {
     port.memberOf = undefined;
   },
@@ -96,6 +109,7 @@ export function readInterfaceCommand({ words, line, within }: Command, settings:
   const table = negated ? undo : readers;
   const place = { line, id: id.port, port, settings, say };
   if (Object.hasOwn(table, keyword(word))) table[keyword(word)]?.(rest, place);
+  sayMisspelt('interface', words, line, say);
 }
 
 function readAddress([word, ...rest]: readonly string[], { port, line, say }: Place): void {

@@ -2,7 +2,7 @@
 import type { Say } from '../reading.ts';
 import { readPort } from './port.ts';
 import type { MacAddresses } from './settings.ts';
-import { found } from './words.ts';
+import { found, keyword } from './words.ts';
 
 export interface PortMacAddresses {
   readonly port: string;
@@ -26,6 +26,12 @@ export function readMacAddresses(words: readonly string[], line: number, say: Sa
   const message = `found ${found([wrong])} as MAC address; expected three groups of four hexadecimal digits, as in \`00a0.c969.87c8\``;
   say(line, 'error', message, 'CONFIG-MAC-ADDRESS.1');
   return null;
+}
+
+/** `A standby B` after the `mac-address` of an interface; `null` for any other form, with one address too. */
+export function interfaceMacAddresses([active = '', word, standby = '']: readonly string[]): MacAddresses | null {
+  const both = keyword(word) === 'standby' && [active, standby].every((address) => groups.test(address));
+  return both ? { active: spelled(active), standby: spelled(standby) } : null;
 }
 
 function spelled(address: string): string {

@@ -46,7 +46,7 @@ const themes: readonly Theme[] = [
         from: 'standby 10.0.0.2',
         to: 'standby 10.0.0.256',
         says: [
-          'primary.cfg:3: error: expected a link name, an address with mask (or an IPv6 address with prefix length), and `standby` with an address after `failover interface ip` [LINK-ADDRESSES.1]',
+          'primary.cfg:3: error: found `10.0.0.256`; expected a link name, an address with mask (or an IPv6 address with prefix length), and `standby` with an address after `failover interface ip` [LINK-ADDRESSES.1]',
         ],
       },
       {
@@ -74,7 +74,7 @@ const themes: readonly Theme[] = [
         from: '10.0.0.1 255.255.255.252 standby 10.0.0.2',
         to: '2001:db8::1/64 standby 10.0.0.2',
         says: [
-          'primary.cfg:3: error: expected a link name, an address with mask (or an IPv6 address with prefix length), and `standby` with an address after `failover interface ip` [LINK-ADDRESSES.1]',
+          'primary.cfg:3: error: found `10.0.0.2`; expected a link name, an address with mask (or an IPv6 address with prefix length), and `standby` with an address after `failover interface ip` [LINK-ADDRESSES.1]',
         ],
       },
       {
@@ -170,14 +170,63 @@ const themes: readonly Theme[] = [
         from: ' standby 10.1.0.2',
         to: '',
         says: [
-          'primary.cfg:7: warning: interface `inside` has no standby address; expected `standby` with one after its `ip address`: without it the units cannot test this interface against each other, so verdicts about its failures are weaker [CONFIG-STANDBY-ADDRESS.1]',
+          'primary.cfg:8: warning: interface `inside` has no standby address; expected `standby` with one after its `ip address`: without it the units cannot test this interface against each other, so verdicts about its failures are weaker [CONFIG-STANDBY-ADDRESS.1]',
         ],
       },
       {
         from: '',
-        to: 'interface GigabitEthernet0/2\n nameif outside\n ip address dhcp\n',
+        to: 'interface GigabitEthernet0/2\n nameif outside\n',
         says: [
           'primary.cfg:10: warning: interface `outside` has no standby address; expected `standby` with one after its `ip address`: without it the units cannot test this interface against each other, so verdicts about its failures are weaker [CONFIG-STANDBY-ADDRESS.1]',
+        ],
+      },
+      {
+        from: '',
+        to: 'interface GigabitEthernet0/2\n nameif outside\n ipv6 address 2001:db8::1/64\n',
+        says: [
+          'primary.cfg:11: warning: interface `outside` has no standby address; expected `standby` with one after its `ipv6 address`: without it the units cannot test this interface against each other, so verdicts about its failures are weaker [CONFIG-STANDBY-ADDRESS.1]',
+        ],
+      },
+      {
+        from: '10.1.0.1 255.255.255.0 standby',
+        to: '10.1.0.1 255.255.255.0 stanby',
+        says: [
+          'primary.cfg:8: error: found `10.1.0.1 255.255.255.0 stanby 10.1.0.2` after `address`; expected an address with mask (or an IPv6 address with prefix length), and perhaps `standby` with an address [CONFIG-STANDBY-ADDRESS.1]',
+        ],
+      },
+      {
+        from: '10.1.0.1 255.255.255.0 standby 10.1.0.2',
+        to: '224.0.0.5 255.255.255.0 standby 224.0.0.6',
+        says: [
+          'primary.cfg:8: error: the active address 224.0.0.5 of interface `inside` is a multicast address; expected the address of a host [CONFIG-STANDBY-ADDRESS.1]',
+        ],
+      },
+      {
+        from: '10.1.0.1 255.255.255.0 standby 10.1.0.2',
+        to: '0.0.0.0 255.255.255.0 standby 10.1.0.2',
+        says: [
+          'primary.cfg:8: error: the active address 0.0.0.0 of interface `inside` is an address that stands for none; expected the address of a host [CONFIG-STANDBY-ADDRESS.1]',
+        ],
+      },
+      {
+        from: '10.1.0.1 255.255.255.0 standby 10.1.0.2',
+        to: '255.255.255.255 255.255.255.255',
+        says: [
+          'primary.cfg:8: error: the active address 255.255.255.255 of interface `inside` is the broadcast address of all networks; expected the address of a host [CONFIG-STANDBY-ADDRESS.1]',
+        ],
+      },
+      {
+        from: '',
+        to: 'interface GigabitEthernet0/2\n nameif dmz\n ip address 10.1.0.9 255.255.255.0 standby 10.1.0.2\n',
+        says: [
+          'primary.cfg:11: warning: the address 10.1.0.2 of interface `dmz` is also that of interface `inside` on line 8; expected each address once',
+        ],
+      },
+      {
+        from: '',
+        to: 'interface GigabitEthernet0/2\n nameif dmz\n ip address 10.1.0.9 255.255.255.252 standby 10.1.0.10\n',
+        says: [
+          'primary.cfg:11: warning: the subnet 10.1.0.8/30 of interface `dmz` overlaps 10.1.0.0/24 of interface `inside` on line 8; expected subnets apart from each other',
         ],
       },
     ],
@@ -204,7 +253,7 @@ const themes: readonly Theme[] = [
         from: ' standby 10.1.0.2',
         to: '',
         says: [
-          'CTX1.cfg:2: warning: interface `inside` has no standby address; expected `standby` with one after its `ip address`: without it the units cannot test this interface against each other, so verdicts about its failures are weaker [CONFIG-STANDBY-ADDRESS.1]',
+          'CTX1.cfg:3: warning: interface `inside` has no standby address; expected `standby` with one after its `ip address`: without it the units cannot test this interface against each other, so verdicts about its failures are weaker [CONFIG-STANDBY-ADDRESS.1]',
         ],
       },
     ],

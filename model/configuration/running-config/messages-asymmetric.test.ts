@@ -25,7 +25,6 @@ const themes: readonly Theme[] = [
         from: '',
         to: ' asr-group 1\n',
         says: [
-          'CTX1.cfg:4: note: `asr-group` is read; no verdict depends on it',
           'CTX1.cfg:4: warning: `CTX1/inside` is the only interface in asymmetric routing group 1; expected a similar interface of another context in it: no session can be found elsewhere [CONFIG-ASR-SIMILAR.1]',
           'CTX1.cfg:4: warning: found `asr-group` on a pair without a state link; expected `failover link`: no session is replicated, so packets that return through the other unit are dropped [CONFIG-ASR-STATE.1, STATE-LINK-OPTIONAL.1]',
         ],
@@ -34,7 +33,6 @@ const themes: readonly Theme[] = [
         from: '',
         to: ' asr-group 1\ninterface int1\n nameif dmz\n ip address 10.7.0.1 255.255.255.0 standby 10.7.0.2\n asr-group 1\nmonitor-interface dmz\n',
         says: [
-          'CTX1.cfg:4: note: `asr-group` is read; no verdict depends on it',
           'CTX1.cfg:4: warning: found `asr-group` on a pair without a state link; expected `failover link`: no session is replicated, so packets that return through the other unit are dropped [CONFIG-ASR-STATE.1, STATE-LINK-OPTIONAL.1]',
           'CTX1.cfg:8: error: interface `dmz` is in asymmetric routing group 1, as `inside` of the same context is; expected another group for one of them [CONFIG-ASR-APART.1]',
         ],
@@ -49,7 +47,6 @@ const themes: readonly Theme[] = [
         from: '',
         to: ' asr-group 1\n',
         says: [
-          'primary.cfg:9: note: `asr-group` is read; no verdict depends on it',
           'primary.cfg:9: warning: found `asr-group` on an Active/Standby pair; it has no effect: expected it on an Active/Active pair only [CONFIG-ASR-SIMILAR.1]',
         ],
       },
@@ -69,6 +66,7 @@ describe('asymmetric routing groups across contexts', () => {
   const http = ' replication http\n';
   const stateful = changed(wholeSystem, '', 'failover link folink\n');
   const inSecond = changed(stateful, ' secondary\n', ` secondary\n${http}`);
+  const inFirst = changed(stateful, 'failover group 1\n', `failover group 1\n${http}`);
   const inBoth = changed(inSecond, 'failover group 1\n', `failover group 1\n${http}`);
 
   test.each([
@@ -78,6 +76,13 @@ describe('asymmetric routing groups across contexts', () => {
       inSecond,
       [
         'admin.cfg:4: warning: found `asr-group` and no `replication http` in failover group 1; expected it there: HTTP sessions are not replicated, so their packets that return through the other unit are dropped [CONFIG-ASR-STATE.1]',
+      ],
+    ],
+    [
+      'without HTTP replication in the other group',
+      inFirst,
+      [
+        'CTX1.cfg:4: warning: found `asr-group` and no `replication http` in failover group 2; expected it there: HTTP sessions are not replicated, so their packets that return through the other unit are dropped [CONFIG-ASR-STATE.1]',
       ],
     ],
     [

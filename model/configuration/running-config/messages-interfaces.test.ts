@@ -45,7 +45,14 @@ const themes: readonly Theme[] = [
         from: '',
         to: 'interface Redundant1\n nameif dmz\n ip address 10.7.0.1 255.255.255.0 standby 10.7.0.2\n',
         says: [
-          'primary.cfg:10: warning: interface `dmz` is on `Redundant1`, for which the documents give no default; expected `monitor-interface` or `no monitor-interface` for it: it is taken to be monitored, so verdicts about its failures are weaker [MONITOR-DEFAULT.1]',
+          'primary.cfg:10: warning: the documents give no default for the monitoring of `dmz` on `Redundant1` (taken to be monitored); expected `monitor-interface` or `no monitor-interface` for each: verdicts about their failures are weaker [MONITOR-DEFAULT.1]',
+        ],
+      },
+      {
+        from: '',
+        to: 'interface Port-channel1\n nameif dmz\n ip address 10.7.0.1 255.255.255.0 standby 10.7.0.2\ninterface Tunnel1\n nameif vti\n ip address 10.8.0.1 255.255.255.252\n',
+        says: [
+          'primary.cfg:10: warning: the documents give no default for the monitoring of `dmz` on `Port-channel1` (taken to be monitored), `vti` on `Tunnel1` (taken not to be monitored); expected `monitor-interface` or `no monitor-interface` for each: verdicts about their failures are weaker [MONITOR-DEFAULT.1]',
         ],
       },
       {
@@ -89,7 +96,7 @@ describe.each(themes)('%s, in %s', (_what, sample, cases) => {
 test('251 monitored interfaces are one too many', () => {
   const ports = Array.from(
     { length: 251 },
-    (_, i) => `interface Vlan${i}\n nameif v${i}\n ip address 10.9.0.1 255.255.0.0 standby 10.9.0.2\n`,
+    (_, i) => `interface Vlan${i}\n nameif v${i}\n ip address 10.9.${i}.1 255.255.255.0 standby 10.9.${i}.2\n`,
   );
   const text = changed(activeStandby, /^interface [\s\S]*/m.exec(activeStandby)?.[0] ?? '', ports.join(''));
   const message =

@@ -165,7 +165,7 @@ const themes: readonly Theme[] = [
         from: ' secondary\n',
         to: ' secondary\n polltime unit 3\n',
         says: [
-          'primary.cfg:9: warning: found `polltime` in failover group 2, which this version does not read: it is left out; perhaps `polltime interface` was meant',
+          'primary.cfg:9: warning: found `polltime` in failover group 2, which this version does not read: it is left out; perhaps `polltime interface` was meant; until it is mended the default counts: verdicts that rest on it are weaker [DEFAULT-TIMERS.1]',
         ],
       },
       {

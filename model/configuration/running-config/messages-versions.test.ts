@@ -71,14 +71,14 @@ test.each([
     older,
     newer,
     [
-      'secondary.cfg:1: warning: this unit runs 9.1(4)5 and the primary 9.1(2); expected the same release on both units, other than during an upgrade: the units are checked as if they behaved alike, so all verdicts are weaker [PAIR-SAME-VERSION.1]',
+      'secondary.cfg:1: warning: this unit runs 9.1(4)5 and the primary 9.1(2); expected the same release on both units, other than during an upgrade: the units are checked as if they behaved alike, so verdicts about which of them is active are weaker [PAIR-SAME-VERSION.1]',
     ],
   ],
   [
     older,
     other,
     [
-      'secondary.cfg:1: warning: this unit runs 9.2(1) and the primary 9.1(2); expected at least the same major and minor number, other than during an upgrade: the units are checked as if they behaved alike, so all verdicts are weaker [PAIR-SAME-VERSION.1]',
+      'secondary.cfg:1: warning: this unit runs 9.2(1) and the primary 9.1(2); expected at least the same major and minor number, other than during an upgrade: the units are checked as if they behaved alike, so verdicts about which of them is active are weaker [PAIR-SAME-VERSION.1]',
     ],
   ],
 ])('the primary with %j beside the secondary with %j', (first, second, says) => {

@@ -17,13 +17,23 @@ export function checkMode(settings: Settings, say: Say): void {
       'found failover group 2 without failover group 1; expected both: group 1 holds the admin context and is the last to be removed';
     say(firstGroup.line, 'error', message, 'MODE-GROUP-1-LAST.1');
   }
-  if (firstGroup !== undefined) checkPerGroup(settings, say);
+  if (firstGroup !== undefined && contexts.size > 0) checkPerGroup(settings, say);
   if (adminContext !== undefined && !contexts.has(adminContext.value)) {
     const message = `\`admin-context\` names ${shown(adminContext.value)}, which no \`context\` line defines; expected the name of one: the pair is checked without an admin context`;
     say(adminContext.line, 'warning', message, 'MODE-ADMIN-GROUP.1');
   }
+  if (adminContext === undefined && !settings.refused.has('adminContext')) checkAdminNamed(settings, say);
   if (firstGroup === undefined && !settings.refused.has('groups')) checkNoGroupJoined(settings, say);
   if (contexts.size > 0) checkNoSystemNames(settings, say);
+  if (contexts.size > 0) checkNoSystemAsr(settings, say);
+}
+
+function checkAdminNamed({ contexts }: Settings, say: Say): void {
+  const [first] = contexts.values();
+  if (first === undefined) return;
+  const message =
+    'found contexts and no `admin-context`; expected it with the name of one of them: the pair is checked without an admin context';
+  say(first.line, 'warning', message, 'MODE-ADMIN-GROUP.1');
 }
 
 /** Commands of an Active/Standby pair, which an Active/Active pair has within its groups. */
@@ -56,5 +66,13 @@ function checkNoSystemNames(settings: Settings, say: Say): void {
     if (nameif === undefined || linkOn(settings, id) !== null) continue;
     const message = `found \`nameif\` ${shown(nameif.value)} in the system configuration; expected it in the configuration of a context: it is left out`;
     say(nameif.line, 'warning', message, 'MONITOR-IN-CONTEXT.1');
+  }
+}
+
+function checkNoSystemAsr({ ports }: Settings, say: Say): void {
+  for (const [id, { asrGroup }] of ports) {
+    if (asrGroup === undefined) continue;
+    const message = `found \`asr-group\` on ${shown(id)} in the system configuration; expected it in the configuration of a context: it is left out`;
+    say(asrGroup.line, 'warning', message, 'CONFIG-ASR-SIMILAR.1');
   }
 }

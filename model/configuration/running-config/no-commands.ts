@@ -1,7 +1,8 @@
 /** `no failover …`: switches failover off, or takes an earlier command back. */
 import type { Say } from '../reading.ts';
-import { type FailoverCommand, failoverCommand, isListedDefault, meantCommand } from './failover-words.ts';
+import { type FailoverCommand, failoverCommand, isListedDefault, wholeWord } from './failover-words.ts';
 import { groupName } from './group-commands.ts';
+import { sayNotRead } from './not-read.ts';
 import { readPort } from './port.ts';
 import type { Settings } from './settings.ts';
 import { tellable } from './tellable.ts';
@@ -32,7 +33,7 @@ const undo: Readonly<Record<FailoverCommand, Undo>> = {
     s.ipsecKey = undefined;
   },
   polltime: (s, [kind]) => {
-    if (keyword(kind) === 'interface') s.interfaceTimes = undefined;
+    if (wholeWord(keyword(kind), ['interface', 'unit']) === 'interface') s.interfaceTimes = undefined;
     else s.unitTimes = undefined;
   },
   'replication http': (s) => {
@@ -52,6 +53,7 @@ const undo: Readonly<Record<FailoverCommand, Undo>> = {
 /** A line that begins with `no failover`. */
 export function readNoFailover(words: readonly string[], line: number, settings: Settings, say: Say): void {
   const rest = words.slice(2);
+  if (isListedDefault(words)) return;
   const command = failoverCommand(rest) ?? (keyword(rest[0]) === 'ipsec' ? 'ipsec pre-shared-key' : null);
   if (rest.length === 0) {
     settings.enabled = { value: false, line };
@@ -61,10 +63,7 @@ export function readNoFailover(words: readonly string[], line: number, settings:
     say(line, 'error', message);
   } else if (command !== null) {
     undo[command](settings, rest.slice(command.split(' ').length));
-  } else if (!isListedDefault(words)) {
-    const meant = meantCommand(rest);
-    const hint = meant === null ? '' : `; perhaps \`no failover ${meant}\` was meant`;
-    const what = `\`no failover ${tellable(rest[0] ?? '')}\``;
-    say(line, 'warning', `found ${what}, which this version does not read: it is left out${hint}`);
+  } else {
+    sayNotRead('no ', rest, tellable(rest[0] ?? ''), line, say);
   }
 }

@@ -3,8 +3,9 @@ import { parameters } from '../../../spec/parameters.ts';
 import { inTimerRange, policyRange, rangeInWords, timerLimits, timerRangeInWords, within } from '../limits.ts';
 import type { InterfacePolicy } from '../pair.ts';
 import type { Say } from '../reading.ts';
+import { wholeWord } from './failover-words.ts';
 import type { PollTime } from './settings.ts';
-import { found, keyword } from './words.ts';
+import { found, foundAt, keyword } from './words.ts';
 
 const rateRange = [parameters.httpReplicationRate.minimum, parameters.httpReplicationRate.maximum] as const;
 const asrRange = [parameters.asrGroup.minimum, parameters.asrGroup.maximum] as const;
@@ -35,7 +36,7 @@ export function readPollTime(
   line: number,
   say: Say,
 ): PollTime | null {
-  const at = words.findIndex((word) => keyword(word) === 'holdtime');
+  const at = words.findIndex((word) => wholeWord(keyword(word), ['holdtime']) === 'holdtime');
   const poll = readTimer(`${kind}Poll`, at < 0 ? words : words.slice(0, at), line, say);
   if (at < 0) return poll === null ? null : { poll };
   const hold = readTimer(`${kind}Hold`, words.slice(at + 1), line, say);
@@ -46,9 +47,15 @@ function readTimer(timer: keyof typeof timerLimits, words: readonly string[], li
   const limit = timerLimits[timer];
   const msec = keyword(words[0]) === 'msec';
   const rest = msec ? words.slice(1) : words;
-  const value = rest.length === 1 ? wholeNumber(rest[0]) : null;
+  const value = wholeNumber(rest[0]);
   const seconds = value === null ? null : msec ? value / 1000 : value;
-  if (seconds !== null && inTimerRange(limit, seconds) && msec === seconds < 1) return seconds;
+  if (seconds !== null && inTimerRange(limit, seconds) && msec === seconds < 1) {
+    if (rest.length === 1) return seconds;
+    const next = timer.endsWith('Poll') ? '`holdtime` and the hold time, or nothing' : 'nothing more';
+    const message = `found ${foundAt(rest, 1)} after the ${limit.label}; expected ${next}`;
+    say(line, 'error', message, ...limit.rules);
+    return null;
+  }
   const time = words.length === 0 ? 'nothing' : found(words, msec ? 2 : 1);
   const how = limit.milliseconds === null ? '' : ' (milliseconds after the word `msec`)';
   say(line, 'error', `found ${time} as ${limit.label}; expected ${timerRangeInWords(limit)}${how}`, ...limit.rules);

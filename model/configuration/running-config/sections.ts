@@ -1,6 +1,7 @@
 /** Which section each line belongs to: global commands, and sub-commands of the sections that are read. */
-import { isFailoverReport } from './failover-words.ts';
+import { failoverCommand, isFailoverReport } from './failover-words.ts';
 import { type ConfigLine, configLines } from './lines.ts';
+import { meantBy } from './misspelt.ts';
 import { readPort } from './port.ts';
 import { withoutReports } from './reports.ts';
 import { keyword } from './words.ts';
@@ -25,7 +26,7 @@ export interface Section {
 /** Global commands that are recognised at any depth of our own sections. */
 const globalWords = new Set(['failover', 'interface', 'context', 'admin-context', 'monitor-interface']);
 
-/** Sub-commands recognised without indentation, as in pasted procedures. */
+/** Sub-commands recognised without indentation, as in pasted procedures, where misspelt ones belong to the section too. */
 const subCommands: Readonly<Record<SectionKind, ReadonlySet<string>>> = {
   interface: new Set([
     ...['nameif', 'shutdown', 'vlan', 'security-level', 'asr-group', 'bridge-group', 'management-only'],
@@ -78,14 +79,16 @@ function belongs({ words, indent }: ConfigLine, section: Section): boolean {
   if (indent > section.indent) return true;
   const [first, second] = (keyword(words[0]) === 'no' ? words.slice(1) : words).map(keyword);
   const known = subCommands[section.kind];
-  return known.has(first ?? '') || known.has(`${first} ${second}`);
+  if (known.has(first ?? '') || known.has(`${first} ${second}`)) return true;
+  return section.kind !== 'group' && meantBy(section.kind, words) !== null;
 }
 
 function opened({ words, line, indent }: ConfigLine): Section | null {
-  const [first, second] = words.map(keyword);
+  const first = keyword(words[0]);
   if (first === 'interface' && readPort(words.slice(1))?.rest.length !== 0) return null;
   if (first === 'interface') return { kind: 'interface', line, indent, words: words.slice(1) };
   if (first === 'context') return { kind: 'context', line, indent, words: words.slice(1) };
-  if (first === 'failover' && second === 'group') return { kind: 'group', line, indent, words: words.slice(2) };
+  if (first === 'failover' && failoverCommand(words.slice(1)) === 'group')
+    return { kind: 'group', line, indent, words: words.slice(2) };
   return null;
 }

@@ -43,6 +43,8 @@ export interface ContextSettings {
   url?: Located<string> | undefined;
   /** Some `allocate-interface` could not be read, so that `allocated` may lack interfaces. */
   refusedAllocation?: true | undefined;
+  /** Some `join-failover-group` could not be read, so that `group` means nothing. */
+  refusedGroup?: true | undefined;
   /** The name that the context uses (mapped, or the port's own) and the real port. */
   readonly allocated: Map<string, Located<string>>;
 }
@@ -58,10 +60,16 @@ export interface InterfaceAddresses {
 export interface PortSettings {
   line: number;
   nameif?: Located<string> | undefined;
+  /** Some `nameif` could not be read. */
+  refusedName?: true | undefined;
   shutdown?: Located<boolean> | undefined;
   /** Every address that could be read, IPv4 and IPv6, in order. */
   readonly addresses: Located<InterfaceAddresses>[];
   standbyAddress: boolean;
+  /** An address that is not among `addresses`: learned from elsewhere, given by a name, or refused with an error. */
+  unknownAddress?: Located<'learned' | 'named' | 'refused'> | undefined;
+  /** `mac-address` of the interface itself. */
+  macAddresses?: Located<MacAddresses> | undefined;
   bridged: boolean;
   managementOnly?: Located<true> | undefined;
   vlan?: Located<number> | undefined;

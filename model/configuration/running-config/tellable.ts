@@ -3,6 +3,9 @@
 const keywords: ReadonlySet<string> = new Set([
   'active',
   'address',
+  'app-sync',
+  'cloud',
+  'cmd-response-timeout',
   'config-lock',
   'exec',
   'group',

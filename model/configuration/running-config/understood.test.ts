@@ -18,10 +18,27 @@ describe('timers', () => {
     ['failover polltime interface msec 500', { interfacePoll: 0.5, interfaceHold: 5 }],
     ['failover polltime interface msec 500 holdtime 5', { interfacePoll: 0.5, interfaceHold: 5 }],
     ['failover polltime 10\nno failover polltime', { unitPoll: 1, unitHold: 15 }],
+    ['failover poll uni 2 hold 9', { unitPoll: 2, unitHold: 9 }],
+    ['failover polltime int 3 holdt 20', { interfacePoll: 3, interfaceHold: 20 }],
   ])('%s', (command, timers) => {
     const defaults = { unitPoll: 1, unitHold: 15, interfacePoll: 5, interfaceHold: 25 };
     expect(standby(command)?.timers).toEqual({ ...defaults, ...timers });
   });
+});
+
+test('a hold time that is not written has no origin', () => {
+  const { origins } = readTexts(`${activeStandby}failover polltime 10\nfailover polltime interface 5 holdtime 30\n`);
+  const lines = ['unitPoll', 'unitHold', 'interfacePoll', 'interfaceHold'].map((t) => origins.get(`timers.${t}`)?.line);
+  expect(lines).toEqual([9, undefined, 10, 10]);
+});
+
+test('keywords of failover commands may be cut short', () => {
+  const text = wholeSystem
+    .replace('failover lan interface', 'failover lan int')
+    .replace('failover lan unit', 'failover lan uni')
+    .replace('failover group 2', 'failover gro 2');
+  const read = readTexts(text, undefined, contextTexts);
+  expect([read.diagnostics, read.pair]).toEqual([[], readTexts(wholeSystem, undefined, contextTexts).pair]);
 });
 
 describe('state link', () => {
@@ -88,7 +105,7 @@ test.each([
   'failover key *****',
   'failover lan enable',
 ])('%s is read', (command) => {
-  const input = readTexts(`${activeStandby}${command}\n`);
+  const input = readTexts(`${activeStandby.replace('failover key example-key\n', '')}${command}\nfailover key *****\n`);
   expect([input.diagnostics, input.pair === null]).toEqual([[], false]);
 });
 

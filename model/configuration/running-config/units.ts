@@ -45,3 +45,13 @@ export function checkEnabled({ primary, secondary }: PairSettings, sayIn: (file:
     sayIn(file)(enabled?.line ?? 0, 'warning', message, 'CONFIG-FAILOVER-COMMAND.1', doubtful);
   }
 }
+
+/** A unit without any command of a pair: only `no failover`, or times and policies that mean nothing by themselves. */
+export function isStandalone({ enabled, designation, failoverLink, stateLink, ...rest }: Settings): boolean {
+  const { addresses, groups, sharedKey, ipsecKey, refused } = rest;
+  const found = [designation, failoverLink, stateLink, sharedKey, ipsecKey].some((command) => command !== undefined);
+  return enabled?.value === false && !found && addresses.size === 0 && groups.size === 0 && refused.size === 0;
+}
+
+export const standaloneUnit =
+  'failover is not configured here: found `no failover` and neither `failover lan …` nor `failover link`; expected a running-config of a failover pair';

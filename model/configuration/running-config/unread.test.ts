@@ -11,7 +11,12 @@ import {
 } from './samples.test-support.ts';
 
 function leftOut(command: string, meant?: string): string {
-  const hint = meant === undefined ? '' : `; perhaps \`${meant}\` was meant`;
+  const rule = { 'failover polltime': 'DEFAULT-TIMERS.1', 'failover interface-policy': 'POLICY-DEFAULT.1' }[
+    meant ?? ''
+  ];
+  const counts =
+    rule === undefined ? '' : `; until it is mended the default counts: verdicts that rest on it are weaker [${rule}]`;
+  const hint = meant === undefined ? '' : `; perhaps \`${meant}\` was meant${counts}`;
   return `primary.cfg:9: warning: found \`${command}\`, which this version does not read: it is left out${hint}`;
 }
 
@@ -25,10 +30,6 @@ describe('a failover command that is not read is left out', () => {
     ['failover lan untit primary', leftOut('failover lan …', 'failover lan unit')],
     ['failover mac adress Gi0/1', leftOut('failover mac', 'failover mac address')],
     ['failover ipsec presharedkey example-key', leftOut('failover ipsec', 'failover ipsec pre-shared-key')],
-    ['failover wait-disable', leftOut('failover wait-disable')],
-    ['failover standby config-lock', leftOut('failover standby config-lock')],
-    ['failover timeout 0:05:00', leftOut('failover timeout')],
-    ['failover health-check bfd template', leftOut('failover health-check')],
     ['failover example-key key', leftOut('failover …')],
     ['no failover polltme', leftOut('no failover …', 'no failover polltime')],
   ])('%s', (command, message) => {
@@ -37,13 +38,53 @@ describe('a failover command that is not read is left out', () => {
 
   test('and so is a sub-command of a failover group', () => {
     const text = wholeSystem.replace(' secondary\n', ' secondary\n interface-polcy 3\n polltime 5\n no foo\n');
-    const out = (line: number, what: string, meant?: string) =>
-      `primary.cfg:${line}: warning: found \`${what}\` in failover group 2, which this version does not read: it is left out${meant ? `; perhaps \`${meant}\` was meant` : ''}`;
+    const out = (line: number, what: string, meant?: readonly [string, string]) =>
+      `primary.cfg:${line}: warning: found \`${what}\` in failover group 2, which this version does not read: it is left out${meant ? `; perhaps \`${meant[0]}\` was meant; until it is mended the default counts: verdicts that rest on it are weaker [${meant[1]}]` : ''}`;
     expect(said(text, undefined, contextTexts)).toEqual([
-      out(9, '…', 'interface-policy'),
-      out(10, 'polltime', 'polltime interface'),
+      out(9, '…', ['interface-policy', 'POLICY-DEFAULT.1']),
+      out(10, 'polltime', ['polltime interface', 'DEFAULT-TIMERS.1']),
       out(11, 'no …'),
     ]);
+  });
+});
+
+test.each([
+  ['failover poltime unit 1 holdtime 15', ['DEFAULT-TIMERS.1']],
+  ['failover interface-polcy 3', ['POLICY-DEFAULT.1']],
+  ['failover kye example-key', undefined],
+  ['no failover poltime', undefined],
+])('%s weakens what rests on the default', (command, weakens) => {
+  const { diagnostics } = readTexts(`${activeStandby}${command}\n`);
+  expect(diagnostics.map((d) => [d.severity, d.weakens])).toEqual([['warning', weakens]]);
+});
+
+describe('a command of other releases is noted', () => {
+  test.each([
+    ['failover wait-disable', 'failover wait-disable'],
+    ['failover standby config-lock', 'failover standby config-lock'],
+    ['failover timeout 0:05:00', 'failover timeout'],
+    ['failover health-check bfd template', 'failover health-check'],
+    ['failover app-sync', 'failover app-sync'],
+    ['failover cmd-response-timeout 15', 'failover cmd-response-timeout'],
+    ['failover cloud unit primary', 'failover cloud'],
+    ['no failover app-sync', 'no failover app-sync'],
+  ])('%s', (command, told) => {
+    expect(said(`${activeStandby}${command}\n`)).toEqual([
+      `primary.cfg:9: note: \`${told}\` is a command of other releases; it is not read, no verdict depends on it`,
+    ]);
+  });
+
+  test.each([
+    'failover timeout 0:00:00',
+    'no failover wait-disable',
+    'failover polltime link-state msec 500',
+    'failover polltime link-state 3',
+    'no failover polltime link-state',
+    'no failover replication http\nfailover replication rate 50000',
+  ])('but not where it is a listed default: %s', (command) => {
+    const { pair, diagnostics } = readTexts(`${activeStandby}${command}\n`);
+    expect(diagnostics).toEqual([]);
+    expect(pair).toEqual(readTexts(activeStandby).pair);
   });
 });
 
@@ -106,7 +147,7 @@ describe('monitoring that no document settles', () => {
   const section = (port: string) =>
     `interface ${port}\n nameif extra\n ip address 10.9.0.1 255.255.255.0 standby 10.9.0.2\n`;
   const silent = (port: string, taken: string) =>
-    `primary.cfg:10: warning: interface \`extra\` is on \`${port}\`, for which the documents give no default; expected \`monitor-interface\` or \`no monitor-interface\` for it: it is taken ${taken}, so verdicts about its failures are weaker [MONITOR-DEFAULT.1]`;
+    `primary.cfg:10: warning: the documents give no default for the monitoring of \`extra\` on \`${port}\` (taken ${taken}); expected \`monitor-interface\` or \`no monitor-interface\` for each: verdicts about their failures are weaker [MONITOR-DEFAULT.1]`;
   test.each([
     ['Redundant1', true],
     ['Port-channel12', true],

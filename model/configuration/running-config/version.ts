@@ -24,6 +24,6 @@ export function checkVersions(primary: Settings, secondary: Settings, say: Say):
   if (first === null || second === null) return;
   const sameMinor = first[0] === second[0] && first[1] === second[1];
   const expected = sameMinor ? 'the same release on both units' : 'at least the same major and minor number';
-  const message = `this unit runs ${other.value} and the primary ${one.value}; expected ${expected}, other than during an upgrade: the units are checked as if they behaved alike, so all verdicts are weaker`;
+  const message = `this unit runs ${other.value} and the primary ${one.value}; expected ${expected}, other than during an upgrade: the units are checked as if they behaved alike, so verdicts about which of them is active are weaker`;
   say(other.line, 'warning', message, 'PAIR-SAME-VERSION.1', weakens('ROLE-ONE-ACTIVE.1'));
 }
