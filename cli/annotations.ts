@@ -1,7 +1,10 @@
 /** Diagnoses and failing claims as workflow commands, which GitHub Actions shows beside the files of a change. */
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Checked } from './checked.ts';
+import { isUndecided } from './comparison.ts';
+import { exitCode } from './exit.ts';
 import { firstFile } from './load-pair.ts';
+import { counted } from './render/words.ts';
 import { failureWords } from './verdict.ts';
 
 interface Annotation {
@@ -13,11 +16,16 @@ interface Annotation {
   readonly message: string;
 }
 
+/** How many claims one annotation names. */
+const mostNamed = 5;
+
 const severities = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /** `::error file=F,line=N,title=T::MESSAGE`, one line each. */
 export function annotationLines(checked: Checked): readonly string[] {
-  return [...checked.loaded.input.diagnostics.map(ofDiagnosis), ...ofClaims(checked)].map(commandOf);
+  return [...checked.loaded.input.diagnostics.map(ofDiagnosis), ...ofClaims(checked), ...ofUndecided(checked)].map(
+    commandOf,
+  );
 }
 
 /** What stood in the way of a check, about no file. */
@@ -49,6 +57,17 @@ function ofClaims({ loaded, failures, comparison }: Checked): readonly Annotatio
     }),
   );
   return [...failing, ...gone];
+}
+
+/** Where a check was inconclusive, one annotation for all that was left open: it fails the job without a failing claim. */
+function ofUndecided({ loaded, report, outcome }: Checked): readonly Annotation[] {
+  if (report === null || outcome.code !== exitCode.inconclusive) return [];
+  const ids = report.claims.filter((c) => isUndecided(c, report)).map((c) => c.claim.id);
+  const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+  const named = `${ids.slice(0, mostNamed).join(', ')}${more}`;
+  const within = report.stopped === 'seconds' ? ` within --time ${report.bounds.seconds}` : '';
+  const message = ids.length === 0 ? outcome.why : `${counted(ids.length, 'claim')} not decided${within}: ${named}`;
+  return [{ severity: 'error', file: firstFile(loaded), title: 'fover: inconclusive', message }];
 }
 
 function commandOf({ severity, file, line, title, message }: Annotation): string {

@@ -5,6 +5,7 @@ import { jsonTree, lineFinder } from '../model/configuration/json-tree.ts';
 import { type Pair, pairDescription } from '../model/configuration/pair.ts';
 import { shown } from '../model/configuration/usable-text.ts';
 import type { Verdict } from '../properties/check.ts';
+import { shellWord } from '../properties/stimuli-words.ts';
 import { defaultReadings } from '../spec/ambiguities.ts';
 import { type Difference, differences } from './differences.ts';
 import { Refusal } from './exit.ts';
@@ -77,7 +78,7 @@ export async function readBaseline(path: string, pair: Pair, search: Search, com
     const found = [...first.map(differenceWords), ...(more > 0 ? [`${more} more`] : [])];
     throw new Refusal(
       `${file}: error: its verdicts cannot be compared with this run's: ${found.join('; ')}; ` +
-        `expected the same in both, or a new baseline: ${command} --json > ${quoted(file)}`,
+        `expected the same in both, or a new baseline: ${command} --json > ${shellWord(file)}`,
     );
   }
   const pairDifferences = differencesOfPairs(document, pair);

@@ -6,6 +6,7 @@ import type { CheckReport, ClaimVerdict } from '../properties/check.ts';
 import type { Bounds } from '../properties/checker/bounds.ts';
 import { defaultReadings, type Readings } from '../spec/ambiguities.ts';
 import { modelHash } from '../traces/model-hash.ts';
+import { firstDifferences } from './baseline.ts';
 import type { Checked } from './checked.ts';
 import { acceptedBy, type Comparison } from './comparison.ts';
 import type { LoadedPair } from './load-pair.ts';
@@ -18,10 +19,11 @@ export function checkDocument({ loaded, search, report, comparison, outcome }: C
   const { readings, bounds } = search;
   const { pair, diagnostics } = loaded.input;
   const changed = Object.entries(readings).filter(([id, name]) => defaultReadings[id as keyof Readings] !== name);
+  const model = { version, hash: modelHash(readings) };
   const weakened = weakenedClaims(diagnostics, report?.claims ?? []);
   return {
     pair: pair === null ? null : pairJson(pair),
-    model: { version, hash: modelHash(readings) },
+    model,
     readings,
     changedReadings: Object.fromEntries(changed),
     alphabet: bounds.families,
@@ -37,7 +39,7 @@ export function checkDocument({ loaded, search, report, comparison, outcome }: C
     claims: report === null ? [] : claimsJson(report, (c) => indices(diagnostics, (d) => weakened.get(d)?.includes(c))),
     findings:
       report === null ? [] : [...findingNumbers(report.claims)].map(([c, number]) => ({ number, claim: c.claim.id })),
-    baseline: comparison === null ? null : baselineJson(comparison),
+    baseline: comparison === null ? null : baselineJson(comparison, model),
     waysToBothActive: (report?.waysToBothActive ?? []).map(({ witness, ...way }) => ({
       ...way,
       witness: runJson(witness),
@@ -78,12 +80,19 @@ function indices<T>(list: readonly T[], wanted: (each: T) => boolean | undefined
   return list.flatMap((each, index) => (wanted(each) ? [index] : []));
 }
 
-function baselineJson(comparison: Comparison) {
+/** `modelHere`: that of this run. */
+function baselineJson(comparison: Comparison, modelHere: { readonly version: string; readonly hash: string }) {
   const { baseline, same, changed, added, gone, undecided } = comparison;
+  const { first, more } = firstDifferences(baseline.pairDifferences);
   const moved = ({ claim, was }: Comparison['changed'][number]) => ({ id: claim.claim.id, was, is: claim.verdict });
   return {
     file: baseline.file,
     model: baseline.model,
+    modelHere,
+    pairDifferences: {
+      first: first.map(({ path, a, b }) => ({ path, was: a, is: b })),
+      more,
+    },
     same: same.length,
     accepted: acceptedBy(comparison).map((c) => c.claim.id),
     changed: changed.map(moved),

@@ -65,10 +65,18 @@ describe('exit codes', () => {
   });
 
   test('130: interrupted, after what was established', async () => {
-    const { code, out } = await fover(['check', '--quiet'], { signal: AbortSignal.abort() });
+    const { signal, claim } = interruption();
+    const { code, out } = await fover(['check', '--quiet'], { claims: [claim, anyUnitOn], signal });
     expect(code).toBe(130);
     expect(out).toContain('not complete (interrupted)');
+    expect(out).toContain('Exit 130: interrupted.');
     expect(out).not.toMatch(/holds \([^)]*, complete\)/);
+  });
+
+  test('130: interrupted before the search, which is said', async () => {
+    const { code, out, err } = await fover(['check', '--quiet'], { signal: AbortSignal.abort() });
+    expect([code, out]).toEqual([130, '']);
+    expect(withoutNotes(err)).toBe('fover: interrupted before anything was established; no claim was judged\n');
   });
 });
 

@@ -1,5 +1,5 @@
 /** Runs the command inside a test: text in, text and exit code out. */
-import type { Claim } from '../properties/claim.ts';
+import type { Claim, StateClaim } from '../properties/claim.ts';
 import type { Sink } from './io.ts';
 import { run } from './run.ts';
 
@@ -43,6 +43,24 @@ export async function fover(argv: readonly string[], given: Surroundings = {}): 
   };
   const code = await run(argv, io, given.claims);
   return { code, out: out.join(''), err: err.join('') };
+}
+
+/** A signal, and a claim that aborts it once the first state is judged: an interruption in the middle of the search. */
+export function interruption(): { readonly signal: AbortSignal; readonly claim: StateClaim } {
+  const controller = new AbortController();
+  const claim: StateClaim = {
+    id: 'test/interrupts',
+    name: 'Judging it interrupts the search',
+    why: 'for a test',
+    rules: ['ROLE-ONE-ACTIVE.1'],
+    kind: 'always',
+    expected: 'holds',
+    predicate: () => {
+      controller.abort();
+      return true;
+    },
+  };
+  return { signal: controller.signal, claim };
 }
 
 /** The lines of a text, the last line break aside. */

@@ -1,6 +1,6 @@
 /** Which running-config is which unit's, and the line that says so. */
 import type { Origin, SourceText } from '../model/configuration/reading.ts';
-import { configLines } from '../model/configuration/running-config/lines.ts';
+import { configLines } from '../model/configuration/running-config/text/lines.ts';
 import type { UnitName } from '../spec/vocabulary.ts';
 
 /** Per unit the command `failover lan unit`; line 0 where its file leaves it out. No entry without a file. */

@@ -6,7 +6,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Claim, StateClaim } from '../properties/claim.ts';
 import { claims as everyClaim } from '../properties/claims/index.ts';
-import { fover } from './command.test-support.ts';
+import { fover, interruption } from './command.test-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fover-junit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -151,11 +151,34 @@ describe('what ends a check early is in the file', () => {
 
   test('an interruption leaves the claims skipped', async () => {
     const file = join(folder, 'interrupted.xml');
-    const { code } = await fover(['check', '--quiet', '--junit', file], { signal: AbortSignal.abort() });
+    const { signal, claim } = interruption();
+    const { code } = await fover(['check', '--quiet', '--junit', file], { claims: [claim, right], signal });
     const suite = suiteIn(file);
     expect([code, suite['@failures']]).toEqual([130, '0']);
     expect(suite.testcase.some((each) => each['system-out']?.includes('stopped early (interrupted)'))).toBe(true);
   });
+});
+
+test('an interruption before the search is an error', async () => {
+  const file = join(folder, 'early.xml');
+  const { code } = await fover(['check', '--quiet', '--junit', file], { signal: AbortSignal.abort() });
+  const suite = suiteIn(file);
+  expect([code, suite['@errors'], suite['@tests']]).toEqual([130, '1', '1']);
+  expect(suite.testcase[0]?.error?.['@message']).toContain('interrupted before anything was established');
+});
+
+test('the properties name the baseline, both models, and what differs in the pair', async () => {
+  const baseline = join(folder, 'baseline.json');
+  const accepted = (await fover([...quick, '--json'], { claims: [right] })).out;
+  writeFileSync(baseline, accepted.replace('"mode": "activeStandby",', '"mode": "activeStandby", "vlan": 7,'));
+  const { code, suite } = await junit([...quick, '--baseline', baseline], [right]);
+  const properties = Object.fromEntries(suite.properties?.property.map((p) => [p['@name'], p['@value']]) ?? []);
+  expect([code, properties.baseline]).toEqual([0, baseline]);
+  expect(properties.baselineModel).toBe(`${properties.version}, ${properties.model}`);
+  expect(properties.pairBesideBaseline).toBe('`vlan` is `7` in the baseline, missing here');
+  writeFileSync(baseline, accepted);
+  const same = (await junit([...quick, '--baseline', baseline], [right])).suite.properties?.property ?? [];
+  expect(same.find((p) => p['@name'] === 'pairBesideBaseline')?.['@value']).toBe('the same');
 });
 
 describe('a file that cannot be written', () => {

@@ -3,6 +3,7 @@ import type { Builder, TestCase, TestSuite } from 'junit-report-builder';
 import { diagnosisLine } from '../model/diagnosis.ts';
 import type { ClaimVerdict } from '../properties/check.ts';
 import { modelHash } from '../traces/model-hash.ts';
+import { type Baseline, differenceWords, firstDifferences } from './baseline.ts';
 import type { Checked } from './checked.ts';
 import { version } from './package-root.ts';
 import { alphabetWords, boundWords, pairArguments, readingsWords } from './render/check.ts';
@@ -38,7 +39,7 @@ async function newBuilder(): Promise<Builder> {
   return builder.newBuilder();
 }
 
-function addProperties(suite: TestSuite, { search, report }: Checked): void {
+function addProperties(suite: TestSuite, { search, report, comparison }: Checked): void {
   const { readings, bounds } = search;
   const properties = {
     version,
@@ -50,8 +51,19 @@ function addProperties(suite: TestSuite, { search, report }: Checked): void {
     transitions: report?.transitions ?? 0,
     complete: report?.complete ?? false,
     ...(report?.stopped ? { stopped: report.stopped } : {}),
+    ...(comparison === null ? {} : baselineProperties(comparison.baseline)),
   };
   for (const [name, value] of Object.entries(properties)) suite.property(name, `${value}`);
+}
+
+function baselineProperties({ file, model, pairDifferences }: Baseline): Readonly<Record<string, string>> {
+  const { first, more } = firstDifferences(pairDifferences);
+  const words = [...first.map(differenceWords), ...(more === 0 ? [] : [`${more} more`])];
+  return {
+    baseline: file,
+    baselineModel: `${model.version}, ${model.hash}`,
+    pairBesideBaseline: words.length === 0 ? 'the same' : words.join('; '),
+  };
 }
 
 function addConfiguration(suite: TestSuite, { loaded }: Checked): void {

@@ -13,8 +13,16 @@ export type GivenReadings = Partial<Readings>;
 export type ClaimSelection = 'all' | 'none' | readonly Claim[];
 
 export function addCommonOptions(command: Command): Command {
+  return addOutputOptions(
+    command.addOption(
+      new Option('--reading <ID=x>', 'choose a reading of an ambiguity; repeatable').argParser(addReading),
+    ),
+  );
+}
+
+/** Those of a verb for which readings are no choice. */
+export function addOutputOptions(command: Command): Command {
   return command
-    .addOption(new Option('--reading <ID=x>', 'choose a reading of an ambiguity; repeatable').argParser(addReading))
     .option('--json', 'JSON on standard output', false)
     .option('--quiet', 'no progress on standard error', false)
     .addOption(

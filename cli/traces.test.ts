@@ -66,13 +66,32 @@ describe('validate', () => {
     expect(await fover([...named, '--reading', 'threshold=a'], { stdin: header + other })).toMatchObject({ code: 1 });
   });
 
+  test('says that a log is explained without the readings assumed, wherever they stand', async () => {
+    const named = ['traces', 'validate', '-', '--pair', 'smallest'];
+    const given = await fover([...named, '--reading', 'threshold=b'], { stdin: log });
+    expect(given.code).toBe(1);
+    expect(linesOfText(given.out)).toContain('    without --reading threshold=b the log is explained');
+    const header = '{"schema":"trace_v1","readings":["threshold=b"]}\n';
+    const ofHeader = await fover(named, { stdin: header + log });
+    expect(linesOfText(ofHeader.out)).toContain('    without threshold=b in the header the log is explained');
+  });
+
+  test('says of a step in which the model does nothing that nothing changes there', async () => {
+    const wrong = linesOfText(log)[2]
+      ?.replace('"step":2', '"step":3')
+      .replace('"state":"failed"', '"state":"disabled"');
+    const { out } = await fover(['traces', 'validate', '-', '--pair', 'smallest'], { stdin: `${log}${wrong}\n` });
+    expect(linesOfText(out)).toContain('    primary.state = disabled; expected failed');
+    expect(linesOfText(out)).toContain('    the model: nothing changes here');
+  });
+
   test('picks the outcomes of one reading of a suite, and not of two', async () => {
     expect(await fover(['traces', 'validate', readings, '--reading', 'threshold=b'])).toMatchObject({ code: 0 });
     const two = ['--reading', 'threshold=b', '--reading', 'disable=b'];
     const { code, err } = await fover(['traces', 'validate', readings, ...two]);
     expect([code, err]).toEqual([
       2,
-      'a suite lists one changed reading at a time; found threshold=b, disable=b; expected one --reading\n',
+      'suites carry one changed reading at a time; found threshold=b, disable=b; expected one --reading (a log can be judged under any combination)\n',
     ]);
   });
 
@@ -150,7 +169,8 @@ describe('generate', () => {
     expect([code, err]).toEqual([2, `${taken}: error: it cannot be written (EEXIST); expected a folder that can\n`]);
     const reading = await fover(['traces', 'generate', '--reading', 'threshold=b']);
     expect(reading).toMatchObject({ code: 2 });
-    expect(reading.err).toContain('expected no --reading');
+    expect(reading.err).toContain("unknown option '--reading'");
+    expect((await fover(['traces', 'generate', '--help'])).out).not.toContain('--reading');
   });
 });
 

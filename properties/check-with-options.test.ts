@@ -57,6 +57,19 @@ test.each([
   await expect(check(pair, options)).rejects.toThrow(words);
 });
 
+test.each([
+  [{ fault: 1 }, RangeError, 'found the option "fault", perhaps faults; expected alphabet, faults, together'],
+  [{ budget: 1 }, RangeError, 'found the option "budget"; expected alphabet'],
+  [{ faults: '1' }, RangeError, 'faults is "1"; expected a whole number from 0'],
+  [{ alphabet: 'power' }, TypeError, 'found the alphabet "power"; expected everyday, all, or families of power'],
+  [{ claims: claim('somebody-active') }, TypeError, 'claims is an object; expected a list of claims'],
+  [{ readings: { treshold: 'b' } }, RangeError, 'There is no ambiguity "treshold"'],
+] as const)('%j, written without the types, is refused', async (options, kind, words) => {
+  const given = options as unknown as CheckOptions;
+  await expect(check(pair, given)).rejects.toThrow(kind);
+  await expect(check(pair, given)).rejects.toThrow(words);
+});
+
 test('a claim that there is not is refused, with what resembles it', () => {
   expect(() => claim('somebody-activ')).toThrow('there is no claim "somebody-activ"; perhaps somebody-active');
 });

@@ -1,8 +1,10 @@
 /** Checking a pair in one call, with the defaults of the command where nothing is said. */
 import { behaviourModel } from '../model/behaviour/pair.ts';
 import type { Pair } from '../model/configuration/pair.ts';
+import { nearest } from '../model/nearest.ts';
 import { type Family, familyNames } from '../model/stimulus.ts';
 import { type Readings, withReadings } from '../spec/ambiguities.ts';
+import { assertFamilies } from './bounds-fault.ts';
 import { type CheckReport, checkPair } from './check.ts';
 import { everyday } from './checker/alphabet.ts';
 import type { Bounds, Progress } from './checker/bounds.ts';
@@ -39,37 +41,49 @@ export interface CheckOptions {
  * Explores everything that the pair can do within alphabet and bound, and judges the claims; what `fover check` does.
  *
  * A claim came out wrong where its verdict `deviates`; an expected violation does not. The promise is rejected
- * with a RangeError where an option is out of its range, or a reading does not exist or cannot be run.
+ * with a RangeError where an option does not exist or is out of its range, a reading does not exist or cannot be run, or a
+ * claim cannot be judged; with a TypeError where something is missing or of another type. Both say what was expected.
  *
  * @example
  * const report = await check(pair, { faults: 1 });
  * report.claims.filter((claim) => claim.deviates);
  */
 export async function check(pair: Pair, options: CheckOptions = {}): Promise<CheckReport> {
+  assertKnown(options);
   const { claims = everyClaim, readings = {}, onProgress, signal } = options;
   const bounds = boundsOfOptions(options);
   return checkPair(behaviourModel(pair, withReadings(readings)), claims, bounds, { onProgress, signal });
 }
 
-function boundsOfOptions(options: CheckOptions): Bounds {
-  const { alphabet = 'everyday', faults = defaultFaults, together = 1, seconds = null } = options;
-  if (faults !== null) assertWhole('faults', faults, 0, ', or null for any number');
-  assertWhole('together', together, 1);
-  if (seconds !== null && !(seconds >= 0))
-    throw new RangeError(`seconds is ${seconds}; expected a number from 0, or null`);
-  return { families: familiesOf(alphabet), faults, together, states: null, depth: null, seconds };
+/** By name, so that an option that is added to the type without standing here does not compile. */
+const optionNames = Object.keys({
+  alphabet: true,
+  faults: true,
+  together: true,
+  seconds: true,
+  readings: true,
+  claims: true,
+  onProgress: true,
+  signal: true,
+} satisfies Record<keyof CheckOptions, true>);
+
+/** A misspelled option would leave its default in force, and a verdict that was not asked for. */
+function assertKnown(options: CheckOptions): void {
+  const strange = Object.keys(options).find((name) => !optionNames.includes(name));
+  if (strange === undefined) return;
+  const near = nearest(strange, optionNames);
+  const hint = near.length > 0 ? `, perhaps ${near.join(', ')}` : '';
+  throw new RangeError(`found the option "${strange}"${hint}; expected ${optionNames.join(', ')}`);
 }
 
-function assertWhole(name: string, value: number, least: number, more = ''): void {
-  if (Number.isInteger(value) && value >= least) return;
-  throw new RangeError(`${name} is ${value}; expected a whole number from ${least}${more}`);
+function boundsOfOptions(options: CheckOptions): Bounds {
+  const { alphabet = 'everyday', faults = defaultFaults, together = 1, seconds = null } = options;
+  return { families: familiesOf(alphabet), faults, together, states: null, depth: null, seconds };
 }
 
 function familiesOf(alphabet: NonNullable<CheckOptions['alphabet']>): readonly Family[] {
   if (alphabet === 'everyday') return everyday;
   if (alphabet === 'all') return familyNames;
-  const strange = alphabet.find((name) => !familyNames.includes(name));
-  if (strange === undefined && alphabet.length > 0) return familyNames.filter((family) => alphabet.includes(family));
-  const found = strange === undefined ? 'an empty alphabet' : `the family "${strange}"`;
-  throw new RangeError(`found ${found}; expected everyday, all, or families of ${familyNames.join(', ')}`);
+  assertFamilies(alphabet);
+  return familyNames.filter((family) => alphabet.includes(family));
 }

@@ -2,11 +2,13 @@
 
 import type { BehaviourModel } from '../model/behaviour/pair.ts';
 import { type Family, familyOfType, type Stimulus } from '../model/stimulus.ts';
+import { assertBounds } from './bounds-fault.ts';
 import type { Bounds, Stopped } from './checker/bounds.ts';
 import { type Exploration, type ExploreOptions, explore } from './checker/explore.ts';
 import type { Decided, Judgement } from './checker/judge.ts';
 import { faultOf } from './checker/successors.ts';
 import type { Claim } from './claim.ts';
+import { assertClaims } from './claim-fault.ts';
 import { type Consequence, consequences } from './consequences.ts';
 import { replay, type StepRecord } from './replay.ts';
 import { WaysToBothActive, type WayToBothActive } from './ways-to-both-active.ts';
@@ -133,6 +135,7 @@ function unlessFaulty<T>(compute: () => T, otherwise: T): T {
  * Searches within the bounds and judges the claims that apply to the pair; {@link check} is the same in one call.
  *
  * @param options `onProgress` and `signal` as for {@link check}; the search also ends once `enough` says so
+ * @throws RangeError or TypeError, as a rejection, for claims that cannot be judged and bounds out of their range
  */
 export async function checkPair(
   model: BehaviourModel,
@@ -140,6 +143,8 @@ export async function checkPair(
   bounds: Bounds,
   options: Pick<ExploreOptions, 'onProgress' | 'signal' | 'enough'> = {},
 ): Promise<CheckReport> {
+  assertClaims(claims);
+  assertBounds(bounds);
   const reasons = new Map(claims.map((c) => [c, c.appliesTo?.(model.pair, model.readings) ?? null]));
   const applicable = claims.filter((c) => reasons.get(c) === null);
   const ways = new WaysToBothActive(model);

@@ -1,4 +1,5 @@
 /** What a run says beside its baseline: which verdicts are the same, changed, new, gone or left open. */
+import { differenceWords, firstDifferences } from '../baseline.ts';
 import { acceptedBy, type Comparison } from '../comparison.ts';
 import type { Paint } from '../output.ts';
 import { version } from '../package-root.ts';
@@ -7,14 +8,17 @@ import { counted } from './words.ts';
 /** `hash`: the fingerprint of this run's model. */
 export function baselineLines(comparison: Comparison, hash: string, paint: Paint): readonly string[] {
   const { baseline, same, changed, added, gone, undecided } = comparison;
-  const { model, file } = baseline;
+  const { model, file, pairDifferences } = baseline;
+  const { first, more } = firstDifferences(pairDifferences);
   const accepted = acceptedBy(comparison);
   return [
     '',
     paint('bold', `Beside the baseline ${file}`),
-    ...(model.hash === hash
-      ? []
-      : [`  its model was fover ${model.version}, ${model.hash}; this is ${version}, ${hash}`]),
+    `  its model: fover ${model.version}, ${model.hash}; this model: fover ${version}, ${hash}`,
+    ...section('the pair is another', [
+      ...first.map(differenceWords),
+      ...(more === 0 ? [] : [`and ${counted(more, 'more difference')}`]),
+    ]),
     `  same: ${counted(same.length, 'verdict')}`,
     ...section(
       'accepted deviations, the same as in the baseline',

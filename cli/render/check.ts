@@ -2,7 +2,9 @@
 import { monitoredUnder } from '../../model/behaviour/monitoring.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import type { CheckReport } from '../../properties/check.ts';
+import { defaultFaults } from '../../properties/check-with-options.ts';
 import type { Bounds } from '../../properties/checker/bounds.ts';
+import { shellWord } from '../../properties/stimuli-words.ts';
 import { defaultReadings, type Readings } from '../../spec/ambiguities.ts';
 import { modelHash } from '../../traces/model-hash.ts';
 import type { Checked } from '../checked.ts';
@@ -50,6 +52,18 @@ export function reportLines(checked: Checked, paint: Paint, columns?: number): r
 /** The arguments by which another verb gets the same pair under the same readings. */
 export function pairArguments({ names }: LoadedPair, readings: Readings): readonly string[] {
   return [...names, ...changedReadings(readings).flatMap(([id, name]) => ['--reading', `${id}=${name}`])];
+}
+
+/** The command that makes the same search of the same pair, as a shell reads it. */
+export function checkCommand(loaded: LoadedPair, { readings, bounds }: Search): string {
+  const { families, faults, together } = bounds;
+  const alphabet = alphabetName(families);
+  const options = [
+    ...(alphabet === 'everyday' ? [] : ['--alphabet', alphabet]),
+    ...(faults === defaultFaults ? [] : ['--faults', `${faults ?? 'none'}`]),
+    ...(together === 1 ? [] : ['--together', `${together}`]),
+  ];
+  return ['npx fover check', ...[...pairArguments(loaded, readings), ...options].map(shellWord)].join(' ');
 }
 
 function changedReadings(readings: Readings): readonly (readonly [string, string])[] {

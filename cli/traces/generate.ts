@@ -7,7 +7,7 @@ import type { Suite } from '../../traces/trace.ts';
 import { type ExitCode, exitCode, Refusal } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { printable } from '../load-pair.ts';
-import { addCommonOptions, type GivenReadings } from '../options.ts';
+import { addOutputOptions } from '../options.ts';
 import { outputOf } from '../output.ts';
 import { version } from '../package-root.ts';
 import { counted } from '../render/words.ts';
@@ -16,7 +16,6 @@ interface GenerateOptions {
   readonly output: string;
   readonly json: boolean;
   readonly quiet: boolean;
-  readonly reading?: GivenReadings;
 }
 
 const examples = `
@@ -30,16 +29,14 @@ export function addGenerate(traces: Command, io: Io, done: (code: ExitCode) => v
     .summary('write the suites')
     .description('Write the suites (table rows, transitions, findings, readings) as JSON; the same bytes every time.')
     .option('--output <DIR>', 'folder for the suites, made where it does not exist', 'traces/suites/v1');
-  addCommonOptions(command)
+  addOutputOptions(command)
     .addHelpText('after', examples)
     .action(async (options: GenerateOptions) => {
       done(await generate(options, io));
     });
 }
 
-async function generate({ output: folder, json, quiet, reading }: GenerateOptions, io: Io): Promise<ExitCode> {
-  if (reading !== undefined)
-    throw new Refusal('the suites list what every reading gives; expected no --reading, which `traces validate` takes');
+async function generate({ output: folder, json, quiet }: GenerateOptions, io: Io): Promise<ExitCode> {
   const output = outputOf(io);
   await writing(folder, () => mkdir(folder, { recursive: true }));
   if (!quiet) output.remark('computing the suites; this takes some 15 seconds');

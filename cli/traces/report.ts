@@ -14,6 +14,8 @@ export interface Diverging extends Divergence {
   readonly trace: string | null;
   /** Of a log; null for a suite. */
   readonly line: number | null;
+  /** The readings assumed, in words: as options, or those of the header; empty where there are none. */
+  readonly assumed: string;
 }
 
 /** Also the form of a file in the JSON report. */
@@ -61,7 +63,7 @@ function otherModel(model: ModelStamp | null): readonly string[] {
 }
 
 function divergingLines(each: Diverging, paint: Paint): readonly string[] {
-  const { trace, step, stimuli, reading, differences, rules, explainedBy } = each;
+  const { trace, step, stimuli, reading, differences, rules, explainedBy, explainedByDefault, assumed } = each;
   const under = reading === null ? '' : `, for ${reading}`;
   return [
     ...(trace === null ? [] : [`  ${paint('bold', trace)}, step ${step}${under}`]),
@@ -69,7 +71,8 @@ function divergingLines(each: Diverging, paint: Paint): readonly string[] {
     ...differences.map(
       ({ path, expected, seen }) => `    ${path} = ${seen ?? 'nothing'}; expected ${expected ?? 'nothing'}`,
     ),
-    ...(rules.length === 0 ? [] : [`    rules: ${rules.join(', ')}`]),
+    rules.length === 0 ? '    the model: nothing changes here' : `    rules: ${rules.join(', ')}`,
+    ...(explainedByDefault ? [`    without ${assumed} the ${trace === null ? 'log' : 'trace'} is explained`] : []),
     ...(explainedBy.length === 0
       ? []
       : [`    a reading explains it: ${explainedBy.map((change) => `--reading ${change}`).join(' or ')}`]),

@@ -109,7 +109,21 @@ function ofLog({ pair, header, steps, lines }: Log, given: GivenReadings): Estab
   if (divergence === null) return { kind: 'log', traces: 0, steps: count, model, diverging: [] };
   const offset = steps[0]?.stimuli.length === 0 ? 0 : 1;
   const line = lines[divergence.step - offset] ?? null;
-  return { kind: 'log', traces: 0, steps: count, model, diverging: [{ trace: null, line, ...divergence }] };
+  return {
+    kind: 'log',
+    traces: 0,
+    steps: count,
+    model,
+    diverging: [{ trace: null, line, assumed: assumedWords(header?.readings ?? [], given), ...divergence }],
+  };
+}
+
+const optionsOf = (changes: readonly string[]) => changes.map((change) => `--reading ${change}`);
+
+/** Where the assumed readings stand: in the header, on the command line, or both. */
+function assumedWords(ofHeader: readonly string[], given: GivenReadings): string {
+  const header = ofHeader.length === 0 ? [] : [`${ofHeader.join(', ')} in the header`];
+  return [...header, ...optionsOf(Object.entries(given).map(([id, reading]) => `${id}=${reading}`))].join(' and ');
 }
 
 /** @throws Refusal for more than one changed reading, which no outcome of a suite is about. */
@@ -117,11 +131,13 @@ function ofSuite(suite: Suite, given: GivenReadings): Established {
   const changes = changesOf(withReadings(given));
   if (changes.length > 1) {
     const found = changes.join(', ');
-    throw new Refusal(`a suite lists one changed reading at a time; found ${found}; expected one --reading`);
+    throw new Refusal(
+      `suites carry one changed reading at a time; found ${found}; expected one --reading (a log can be judged under any combination)`,
+    );
   }
   const all = validateSuite(suite, changes[0] ?? null);
   const diverging = all.flatMap(({ trace, divergence }) =>
-    divergence === null ? [] : [{ trace, line: null, ...divergence }],
+    divergence === null ? [] : [{ trace, line: null, assumed: optionsOf(changes).join(' and '), ...divergence }],
   );
   const steps = all.reduce((sum, each) => sum + each.steps, 0);
   return { kind: 'suite', traces: all.length, steps, model: suite.model, diverging };

@@ -3,7 +3,7 @@ import type { RuleId } from '../../spec/rules/index.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { type DataInterface, groupsOf, type Pair } from './pair.ts';
 import type { Origins } from './reading.ts';
-import { monitoringDefault } from './running-config/port.ts';
+import { monitoringDefault } from './running-config/text/port.ts';
 
 interface Default {
   readonly message: string;

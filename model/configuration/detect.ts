@@ -1,6 +1,6 @@
 /** Tells what a file holds, so that the caller knows which reader to use. */
-import { commands } from './running-config/sections.ts';
-import { keyword } from './running-config/words.ts';
+import { commands } from './running-config/text/sections.ts';
+import { keyword } from './running-config/text/words.ts';
 import { unusableReason } from './usable-text.ts';
 
 export type Detected =

@@ -9,14 +9,14 @@ import { readJsonPair } from './json-pair.ts';
 import type { InterfaceTimers, Pair } from './pair.ts';
 import { pairJson } from './pair-json.ts';
 import type { PairInput } from './reading.ts';
-import { type Printed, printPair } from './running-config/print-pair.test-support.ts';
 import {
   activeStandby,
   contextTexts,
   readTexts,
   secondary,
   wholeSystem,
-} from './running-config/samples.test-support.ts';
+} from './running-config/messages/samples.test-support.ts';
+import { type Printed, printPair } from './running-config/print-pair.test-support.ts';
 
 function json(text: string): PairInput {
   return readJsonPair({ file: 'pair.json', text });

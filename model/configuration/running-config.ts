@@ -3,15 +3,15 @@ import type { Diagnosis } from '../diagnosis.ts';
 import { checkPair } from './check-pair.ts';
 import { hasFailoverCommand, noFailoverCommands } from './detect.ts';
 import { hasErrors, type PairInput, pairInput, type SourceText, sayInto } from './reading.ts';
-import { assemble } from './running-config/assemble.ts';
-import { checkSettings } from './running-config/check-settings.ts';
-import { type ContextInterfaces, contextInterfaces, shutLookup } from './running-config/contexts.ts';
-import { dataInterfaces } from './running-config/data-interfaces.ts';
-import { readSystem, withoutEffect } from './running-config/file-settings.ts';
-import { linkOn } from './running-config/links.ts';
-import { isMultiple } from './running-config/named-interfaces.ts';
-import type { Settings } from './running-config/settings.ts';
-import { isStandalone, standaloneUnit } from './running-config/units.ts';
+import { checkSettings } from './running-config/checks/check-settings.ts';
+import { linkOn } from './running-config/checks/links.ts';
+import { isMultiple } from './running-config/checks/named-interfaces.ts';
+import { isStandalone, standaloneUnit } from './running-config/checks/units.ts';
+import { readSystem, withoutEffect } from './running-config/commands/file-settings.ts';
+import type { Settings } from './running-config/commands/settings.ts';
+import { assemble } from './running-config/pair/assemble.ts';
+import { type ContextInterfaces, contextInterfaces, shutLookup } from './running-config/pair/contexts.ts';
+import { dataInterfaces } from './running-config/pair/data-interfaces.ts';
 import { unusableReason } from './usable-text.ts';
 
 /** The running-config of each unit. In multiple context mode it is that of the system space. */

@@ -1,7 +1,14 @@
 /** What commands mean: the values that they give to the pair, and where those are said to come from. */
 import { describe, expect, test } from 'vitest';
 import type { Pair } from '../pair.ts';
-import { activeStandby, changed, contextTexts, readTexts, secondary, wholeSystem } from './samples.test-support.ts';
+import {
+  activeStandby,
+  changed,
+  contextTexts,
+  readTexts,
+  secondary,
+  wholeSystem,
+} from './messages/samples.test-support.ts';
 
 function standby(added: string): Pair | null {
   return readTexts(activeStandby + added).pair;
