@@ -6,11 +6,12 @@ import { hasErrors, type PairInput, pairInput, type SourceText, sayInto } from '
 import { checkSettings } from './running-config/checks/check-settings.ts';
 import { linkOn } from './running-config/checks/links.ts';
 import { isMultiple } from './running-config/checks/named-interfaces.ts';
+import { shutLookup } from './running-config/checks/shut-ports.ts';
 import { isStandalone, standaloneUnit } from './running-config/checks/units.ts';
 import { readSystem, withoutEffect } from './running-config/commands/file-settings.ts';
 import type { Settings } from './running-config/commands/settings.ts';
 import { assemble } from './running-config/pair/assemble.ts';
-import { type ContextInterfaces, contextInterfaces, shutLookup } from './running-config/pair/contexts.ts';
+import { type ContextInterfaces, contextInterfaces } from './running-config/pair/contexts.ts';
 import { dataInterfaces } from './running-config/pair/data-interfaces.ts';
 import { unusableReason } from './usable-text.ts';
 

@@ -1,7 +1,7 @@
 /** The addresses of one interface, link or data: those of two hosts in one subnet. */
 import type { Say } from '../../reading.ts';
 import { shown } from '../../usable-text.ts';
-import type { InterfaceAddresses } from '../commands/settings.ts';
+import type { InterfaceAddresses } from '../text/addresses.ts';
 import { isIn, networkOf, noHost, reservedIn, sameAddress } from '../text/networks.ts';
 import { namedInterfaces, type PairSettings } from './named-interfaces.ts';
 

@@ -2,10 +2,10 @@
 import { type Say, weakens } from '../../reading.ts';
 import { shown } from '../../usable-text.ts';
 import type { PortSettings, Settings } from '../commands/settings.ts';
-import { shutLookup } from '../pair/contexts.ts';
 import { isSubInterface, overlaps, physicalPort } from '../text/port.ts';
 import { linkOn, stateLinkOf, stateLinkOnData } from './links.ts';
 import { namedInterfaces, type PairSettings } from './named-interfaces.ts';
+import { shutLookup } from './shut-ports.ts';
 
 interface LinkPort {
   readonly role: 'failover link' | 'state link';

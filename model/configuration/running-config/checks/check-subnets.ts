@@ -1,7 +1,8 @@
 /** Subnets: those of the links are used by nothing else, those of one context's interfaces are apart. */
 import type { Say } from '../../reading.ts';
 import { shown } from '../../usable-text.ts';
-import type { InterfaceAddresses, Settings } from '../commands/settings.ts';
+import type { Settings } from '../commands/settings.ts';
+import type { InterfaceAddresses } from '../text/addresses.ts';
 import { isLinkLocal, type Network, networkOf, overlap, sameAddress } from '../text/networks.ts';
 import { type NamedInterface, namedInterfaces, type PairSettings } from './named-interfaces.ts';
 

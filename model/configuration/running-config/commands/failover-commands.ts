@@ -1,11 +1,11 @@
 /** The `failover …` commands of the system configuration; what is no such command is left out with a warning. */
 import { parameters } from '../../../../spec/parameters.ts';
 import type { Say } from '../../reading.ts';
+import { type FailoverCommand, failoverCommand, isListedDefault, wholeWord } from '../text/failover-words.ts';
 import { sayNotRead } from '../text/not-read.ts';
 import { readPolicy, readPollTime, readReplicationRate } from '../text/numbers.ts';
 import { tellable } from '../text/tellable.ts';
 import { keyword } from '../text/words.ts';
-import { type FailoverCommand, failoverCommand, isListedDefault, wholeWord } from './failover-words.ts';
 import { openGroup } from './group-commands.ts';
 import { type Key, type KeyProblem, readIpsecKey, readSharedKey, surelyDiffer } from './key.ts';
 import { readAddressesOfLink, readLanInterface, readLanUnit, readStateLink } from './link-commands.ts';

@@ -1,12 +1,12 @@
 /** Reads one running-config, system space or context, into settings. */
 import type { Say, SourceText } from '../../reading.ts';
+import { isListedDefault } from '../text/failover-words.ts';
 import { sayMisspelt } from '../text/misspelt.ts';
 import { isProduct } from '../text/reports.ts';
 import { type Command, commands } from '../text/sections.ts';
 import { keyword } from '../text/words.ts';
 import { openContext, readContextCommand } from './context-commands.ts';
 import { readFailover } from './failover-commands.ts';
-import { isListedDefault } from './failover-words.ts';
 import { readGroupCommand } from './group-commands.ts';
 import { openInterface, readInterfaceCommand, readMonitor } from './interface-commands.ts';
 import { readNoFailover } from './no-commands.ts';

@@ -1,10 +1,10 @@
 /** `no failover …`: switches failover off, or takes an earlier command back. */
 import type { Say } from '../../reading.ts';
+import { type FailoverCommand, failoverCommand, isListedDefault, wholeWord } from '../text/failover-words.ts';
 import { sayNotRead } from '../text/not-read.ts';
 import { readPort } from '../text/port.ts';
 import { tellable } from '../text/tellable.ts';
 import { keyword } from '../text/words.ts';
-import { type FailoverCommand, failoverCommand, isListedDefault, wholeWord } from './failover-words.ts';
 import { groupName } from './group-commands.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,18 +1,13 @@
 /** What one running-config says about failover, before it becomes a pair; every value with its line. */
 import type { GroupName, UnitName } from '../../../../spec/vocabulary.ts';
 import type { InterfacePolicy } from '../../pair.ts';
-import type { LinkAddresses } from '../text/addresses.ts';
+import type { InterfaceAddresses, LinkAddresses } from '../text/addresses.ts';
+import type { PollTime } from '../text/numbers.ts';
 import type { Key } from './key.ts';
 
 export interface Located<T> {
   readonly value: T;
   readonly line: number;
-}
-
-/** In seconds; without `hold` it follows from `poll`. */
-export interface PollTime {
-  readonly poll: number;
-  readonly hold?: number;
 }
 
 export interface Link {
@@ -47,14 +42,6 @@ export interface ContextSettings {
   refusedGroup?: true | undefined;
   /** The name that the context uses (mapped, or the port's own) and the real port. */
   readonly allocated: Map<string, Located<string>>;
-}
-
-/** The address of a data interface; `standby` is null where none is given. */
-export interface InterfaceAddresses {
-  readonly active: string;
-  /** Mask (IPv4) or prefix length (IPv6). */
-  readonly subnet: string;
-  readonly standby: string | null;
 }
 
 export interface PortSettings {

@@ -4,7 +4,8 @@ import { derivedHold } from '../../limits.ts';
 import type { ActiveActivePair, FailoverGroup, InterfaceTimers, Pair, Timers } from '../../pair.ts';
 import type { Origin } from '../../reading.ts';
 import { stateLinkOf } from '../checks/links.ts';
-import type { Located, PollTime, Settings } from '../commands/settings.ts';
+import type { Located, Settings } from '../commands/settings.ts';
+import type { PollTime } from '../text/numbers.ts';
 import type { FoundInterface } from './data-interfaces.ts';
 
 export interface Assembled {

@@ -1,11 +1,11 @@
 /** The contexts of a pair: their files, and the data interfaces found there. */
 import type { Diagnosis } from '../../../diagnosis.ts';
-import { type Origin, type Say, type SourceText, sayInto, weakens } from '../../reading.ts';
+import { type Say, type SourceText, sayInto, weakens } from '../../reading.ts';
 import { largestText, shown, unusableReason } from '../../usable-text.ts';
 import { linkOn } from '../checks/links.ts';
+import { shutLookup } from '../checks/shut-ports.ts';
 import { readContextFile } from '../commands/file-settings.ts';
-import { type ContextSettings, entry, type PortSettings, type Settings } from '../commands/settings.ts';
-import { physicalPort } from '../text/port.ts';
+import { type ContextSettings, type Settings } from '../commands/settings.ts';
 import { dataInterfaces, type FoundInterface, type PortLookup } from './data-interfaces.ts';
 
 export interface ContextInterfaces {
@@ -109,23 +109,6 @@ function contextPorts(
       return null;
     },
     shutBy,
-  };
-}
-
-/** For a port: the command of the configuration that shuts it, the physical port under it, or all members of that. */
-export function shutLookup({ ports, file }: Settings): (port: string) => Origin | null {
-  const members = new Map<string, PortSettings[]>();
-  for (const port of ports.values()) {
-    if (port.memberOf !== undefined) entry(members, port.memberOf.value, () => []).push(port);
-  }
-  return (port) => {
-    for (const id of [port, physicalPort(port)]) {
-      const shutdown = ports.get(id)?.shutdown;
-      if (shutdown?.value === true) return { file, line: shutdown.line };
-    }
-    const own = members.get(physicalPort(port)) ?? [];
-    const line = own[0]?.shutdown?.line;
-    return line !== undefined && own.every((member) => member.shutdown?.value === true) ? { file, line } : null;
   };
 }
 

@@ -1,6 +1,5 @@
 /** Addresses as they stand in commands: active and standby, IPv4 with a mask, IPv6 with a prefix length. */
 import ipaddr from 'ipaddr.js';
-import type { InterfaceAddresses } from '../commands/settings.ts';
 import { keyword } from './words.ts';
 
 /** Both addresses of a link, in their shortest spelling. */
@@ -9,6 +8,14 @@ export interface LinkAddresses {
   /** Mask (IPv4) or prefix length (IPv6). */
   readonly subnet: string;
   readonly standby: string;
+}
+
+/** The address of a data interface; `standby` is null where none is given. */
+export interface InterfaceAddresses {
+  readonly active: string;
+  /** Mask (IPv4) or prefix length (IPv6). */
+  readonly subnet: string;
+  readonly standby: string | null;
 }
 
 /** `A M standby B`, or `X/LEN standby Y`; `null` when the words have another form. */

@@ -1,6 +1,6 @@
 /** Subnets and addresses compared: which network an address makes, what lies in it, what no host can have. */
 import ipaddr from 'ipaddr.js';
-import type { InterfaceAddresses } from '../commands/settings.ts';
+import type { InterfaceAddresses } from './addresses.ts';
 
 type Address = ReturnType<typeof ipaddr.parse>;
 

@@ -1,7 +1,7 @@
 /** What is said of `failover` commands that are left out: of other releases, or unknown and perhaps misspelt. */
 import type { RuleId } from '../../../../spec/rules/index.ts';
 import { type Say, type Weakens, weakens } from '../../reading.ts';
-import { meantCommand } from '../commands/failover-words.ts';
+import { meantCommand } from './failover-words.ts';
 import { keyword } from './words.ts';
 
 /** Commands of other releases that no verdict depends on. */

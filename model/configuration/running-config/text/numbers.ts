@@ -3,12 +3,17 @@ import { parameters } from '../../../../spec/parameters.ts';
 import { inTimerRange, policyRange, rangeInWords, timerLimits, timerRangeInWords, within } from '../../limits.ts';
 import type { InterfacePolicy } from '../../pair.ts';
 import type { Say } from '../../reading.ts';
-import { wholeWord } from '../commands/failover-words.ts';
-import type { PollTime } from '../commands/settings.ts';
+import { wholeWord } from './failover-words.ts';
 import { found, foundAt, keyword } from './words.ts';
 
 const rateRange = [parameters.httpReplicationRate.minimum, parameters.httpReplicationRate.maximum] as const;
 const asrRange = [parameters.asrGroup.minimum, parameters.asrGroup.maximum] as const;
+
+/** In seconds; without `hold` it follows from `poll`. */
+export interface PollTime {
+  readonly poll: number;
+  readonly hold?: number;
+}
 
 /** A whole number without sign; `null` for anything else. */
 export function wholeNumber(word: string | undefined): number | null {

@@ -1,5 +1,5 @@
 /** Which section each line belongs to: global commands, and sub-commands of the sections that are read. */
-import { failoverCommand, isFailoverReport } from '../commands/failover-words.ts';
+import { failoverCommand, isFailoverReport } from './failover-words.ts';
 import { type ConfigLine, configLines } from './lines.ts';
 import { meantBy } from './misspelt.ts';
 import { readPort } from './port.ts';

@@ -1,6 +1,6 @@
 /** The `failover …` commands by their first words, and what lines that look alike are. */
 import { nearest } from '../../../nearest.ts';
-import { keyword } from '../text/words.ts';
+import { keyword } from './words.ts';
 
 /** One or two words after `failover`; the rest of a command are its arguments. */
 export const failoverCommands = [
