@@ -1,7 +1,7 @@
 /** The public surface: every name that is meant to be there and no other, and every subpath that a user may import. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as fover from './index.ts';
 import { schemaFiles } from './model/schema/schemas.ts';
@@ -111,3 +111,21 @@ test('each subpath has its source, and the package takes along what it names', (
     expect(target.types).toBe(target.default.replace(/\.js$/, '.d.ts'));
   }
 });
+
+/** Whether the package has this path: an entry of `files`, something below one, or what its asterisk stands for. */
+function isPacked(path: string): boolean {
+  return files.some((entry: string) => {
+    const [before = '', after] = entry.split('*');
+    if (after !== undefined) return path.startsWith(before) && path.endsWith(after);
+    return path === entry || path.startsWith(`${entry}/`);
+  });
+}
+
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md', 'docs/guide/ci.md', 'docs/guide/own-suite.md'])(
+  'what %s links to is in the package',
+  (file) => {
+    const links = [...text(file).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
+    const inside = links.filter((link) => !/^[a-z]+:/.test(link)).map((link) => join(dirname(file), link));
+    expect([file, ...inside].filter((path) => !isPacked(path))).toEqual([]);
+  },
+);

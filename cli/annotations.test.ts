@@ -40,6 +40,20 @@ test('with --json standard output stays one document', async () => {
   expect(commands(err).length).toBeGreaterThan(1);
 });
 
+test('claims left undecided are one error with their number and the first of them', async () => {
+  const many = Array.from(
+    { length: 7 },
+    (_, i): StateClaim => ({ ...wrong, id: `test/c${i}`, predicate: () => false }),
+  );
+  const argv = ['check', 'active-standby', '--time', '1', '--quiet'];
+  const { code, err } = await fover(argv, { claims: many, env: github, startedAt: Date.now() - 10_000 });
+  expect(code).toBe(3);
+  expect(commands(err).filter((line) => line.startsWith('::error'))).toEqual([
+    '::error file=active-standby.cfg,title=fover%3A inconclusive::7 claims not decided within --time 1: ' +
+      'test/c0, test/c1, test/c2, test/c3, test/c4 and 2 more',
+  ]);
+});
+
 test('elsewhere there are none', async () => {
   const argv = ['check', 'smallest', '--faults', '0', '--alphabet', 'power'];
   const { out, err } = await fover(argv, { claims: [wrong] });

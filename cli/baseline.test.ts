@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Claim, StateClaim } from '../properties/claim.ts';
-import { fover, linesOfText, withoutNotes } from './command.test-support.ts';
+import { fover, interruption, linesOfText, withoutNotes } from './command.test-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fover-baseline-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -38,7 +38,8 @@ describe('verdicts', () => {
     const file = await baselineOf([right, wrong, finding]);
     const { code, out } = await against(file, [right, wrong, finding]);
     expect(code).toBe(0);
-    expect(out).toContain(`Beside the baseline ${file}\n  same: 3 verdicts\n`);
+    expect(out).toContain(`Beside the baseline ${file}\n  its model: fover `);
+    expect(out).toContain('\n  same: 3 verdicts\n');
     expect(out).toContain('  accepted deviations, the same as in the baseline:\n    test/wrong: violated\n');
     expect(out).toMatch(/violated at step 1 \(expected: holds, accepted by the baseline; /);
     expect(out).toContain('Exit 0: every claim came out as expected or as the baseline accepts.');
@@ -80,13 +81,17 @@ describe('verdicts', () => {
   });
 
   test('one that this run leaves open is neither changed nor the same', async () => {
-    const file = await baselineOf([right]);
-    const argv = [...quick, '--baseline', file, '--json'];
-    const { code, out } = await fover(argv, { claims: [right], signal: AbortSignal.abort() });
-    const { baseline, complete } = JSON.parse(out);
-    // The search is so small that it may end before the interruption is seen.
-    const open = complete ? [] : [{ id: 'test/right', was: 'holds', is: 'inconclusive' }];
-    expect([baseline.changed, baseline.undecided, code]).toEqual([[], open, complete ? 0 : 130]);
+    const { signal, claim } = interruption();
+    const larger = ['check', 'active-standby', '--faults', '1', '--json'];
+    const file = join(folder, 'larger.json');
+    writeFileSync(file, (await fover(larger, { claims: [right] })).out);
+    const { code, out } = await fover([...larger, '--baseline', file], { claims: [right, claim], signal });
+    const { baseline } = JSON.parse(out);
+    expect([baseline.changed, baseline.undecided, code]).toEqual([
+      [],
+      [{ id: 'test/right', was: 'holds', is: 'inconclusive' }],
+      130,
+    ]);
   });
 });
 
@@ -98,6 +103,8 @@ test('--json and --junit carry it', async () => {
   expect(JSON.parse(out).baseline).toEqual({
     file,
     model: { version: expect.any(String), hash: expect.any(String) },
+    modelHere: { version: expect.any(String), hash: expect.any(String) },
+    pairDifferences: { first: [], more: 0 },
     same: 1,
     accepted: ['test/wrong'],
     changed: [{ id: 'test/right', was: 'holds', is: 'violated' }],
@@ -110,7 +117,66 @@ test('--json and --junit carry it', async () => {
 test('another model is named, and its verdicts compared all the same', async () => {
   const file = await baselineOf([right], (text) => text.replace(/"hash": "\w+"/, '"hash": "0123456789ab"'));
   const { code, out } = await against(file, [right]);
-  expect([code, out.includes('its model was fover 0.1.0, 0123456789ab; this is')]).toEqual([0, true]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/ {2}its model: fover 0\.1\.0, 0123456789ab; this model: fover 0\.1\.0, [0-9a-f]{12}\n/);
+});
+
+test('the same model is named, too', async () => {
+  const { out } = await against(await baselineOf([right]), [right]);
+  const [, was, is] = /its model: (fover .*); this model: (fover .*)/.exec(out) ?? [];
+  expect([was, was === is]).toEqual([expect.stringMatching(/^fover 0\.1\.0, [0-9a-f]{12}$/), true]);
+  const { baseline } = JSON.parse((await against(await baselineOf([right]), [right], '--json')).out);
+  expect(baseline.modelHere).toEqual(baseline.model);
+});
+
+describe('another pair is compared, and what differs in it named', () => {
+  const fits: Claim = {
+    ...right,
+    id: 'test/fits',
+    appliesTo: ({ stateLink }) => (stateLink === 'none' ? 'needs a state link' : null),
+  };
+  const bare = join(folder, 'bare.json');
+  writeFileSync(bare, '{"mode":"activeStandby","interfaces":{"inside":{}},"stateLink":"none"}');
+  const checkBare = ['check', bare, ...quick.slice(2)];
+
+  test('equal verdicts end with 0', async () => {
+    const file = await baselineOf([right, wrong]);
+    const { code, out } = await fover([...checkBare, '--baseline', file], { claims: [right, wrong] });
+    expect(code).toBe(0);
+    expect(out).toContain('  the pair is another:\n    `stateLink` is `own` in the baseline, `none` here\n  same: 2');
+  });
+
+  test('the document has the same', async () => {
+    const file = await baselineOf([right]);
+    const { out } = await fover([...checkBare, '--baseline', file, '--json'], { claims: [right] });
+    expect(JSON.parse(out).baseline.pairDifferences).toEqual({
+      first: [{ path: 'stateLink', was: '`own`', is: '`none`' }],
+      more: 0,
+    });
+  });
+
+  test('a claim that no longer applies is changed, and so is one that applies now', async () => {
+    const file = await baselineOf([fits]);
+    const less = await fover([...checkBare, '--baseline', file], { claims: [fits] });
+    expect([less.code, less.out.includes('  changed:\n    test/fits: holds → notApplicable\n')]).toEqual([1, true]);
+    writeFileSync(file, (await fover([...checkBare, '--json'], { claims: [fits] })).out);
+    const more = await against(file, [fits]);
+    expect([more.code, more.out.includes('  changed:\n    test/fits: notApplicable → holds\n')]).toEqual([1, true]);
+  });
+
+  test('four differences are named, the others counted', async () => {
+    const more = '"mode": "activeStandby", "a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6,';
+    const file = await baselineOf([right], (text) => text.replace('"mode": "activeStandby",', more));
+    const { code, out } = await against(file, [right]);
+    const [, section = ''] = /the pair is another:\n((?: {4}.*\n)*)/.exec(out) ?? [];
+    expect([code, linesOfText(section)]).toEqual([
+      0,
+      [
+        ...['a', 'b', 'c', 'd'].map((key, i) => `    \`${key}\` is \`${i + 1}\` in the baseline, missing here`),
+        '    and 2 more differences',
+      ],
+    ]);
+  });
 });
 
 describe('what cannot be compared is refused before the search', () => {
@@ -123,16 +189,17 @@ describe('what cannot be compared is refused before the search', () => {
     const { code, out, err } = await against(await baselineOf([right]), [right], ...more);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`error: its verdicts cannot be compared with this run's: ${words}; expected the same`);
+    expect(linesOfText(err).at(-1)).toMatch(/: npx fover check smallest .*--json > \S+$/);
   });
 
-  test('another pair, with the first places where it differs', async () => {
+  test('with the command that writes a new one, which then serves', async () => {
     const file = await baselineOf([right]);
-    const argv = ['check', 'active-standby', '--faults', '0', '--alphabet', 'power', '--baseline', file];
-    const { code, err } = await fover(argv, { claims: [right] });
-    expect([code, err.includes('`pair.interfaces.outside` is missing in the baseline, an object here')]).toEqual([
-      2,
-      true,
-    ]);
+    const more = ['--faults', '1', '--reading', 'threshold=b'];
+    const { err } = await against(file, [right], ...more);
+    const [, command = '', into] = /a new baseline: npx fover (check .* --json) > (\S+)$/.exec(err.trim()) ?? [];
+    expect([command, into]).toEqual(['check smallest --reading threshold=b --alphabet power --faults 1 --json', file]);
+    writeFileSync(file, (await fover(command.split(' '), { claims: [right] })).out);
+    expect((await against(file, [right], ...more)).code).toBe(0);
   });
 
   test('a pair that is only called otherwise is the same', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { pairDescription } from '../model/configuration/pair.ts';
 import type { Claim, StateClaim } from '../properties/claim.ts';
-import { fover, linesOfText, withoutNotes } from './command.test-support.ts';
+import { fover, interruption, linesOfText, withoutNotes } from './command.test-support.ts';
 
 const common = { why: 'for a test', rules: ['ROLE-ONE-ACTIVE.1'], kind: 'never' } as const;
 const anyUnitOn: StateClaim = {

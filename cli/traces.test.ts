@@ -113,7 +113,7 @@ describe('validate', () => {
     const args = ['traces', 'validate', cut, cutSuite, 'nowhere', folder, readings, '--pair', 'smallest'];
     const { code, out, err } = await fover(args);
     expect(code).toBe(2);
-    expect(out).toContain('readings.json: 17 traces');
+    expect(out).toContain('readings.json: 16 traces');
     const lines = linesOfText(err);
     expect(lines[0]).toContain(`${cut}:3: error: not valid JSON: found`);
     expect(lines[1]).toMatch(/cut\.json:\d+: error: not valid JSON: /);
@@ -143,7 +143,7 @@ describe('validate', () => {
     expect([code, err]).toEqual([1, '']);
     const { files } = JSON.parse(out);
     expect(files).toMatchObject([
-      { file: readings, kind: 'suite', traces: 17, diverging: [], refused: null },
+      { file: readings, kind: 'suite', traces: 16, diverging: [], refused: null },
       { file: other, kind: 'log', steps: 2, diverging: [{ trace: null, line: 3, step: 2 }], refused: null },
     ]);
   });

@@ -1,72 +1,123 @@
 /** The observation: all that an outsider sees of a pair, and what a step prints. */
 import { z } from 'zod';
 import { stateWords, unitNames } from '../spec/vocabulary.ts';
+import {
+  type Explained,
+  explanation,
+  failoverField,
+  failoverLinkField,
+  groupedStateField,
+  healthField,
+  heardField,
+  monitoringField,
+  peerField,
+  stateField,
+  stateLinkField,
+  wordsOf,
+} from './observation-words.ts';
 import { stimulus } from './stimulus.ts';
 
 export const peerWords = ['notDetected', ...stateWords] as const;
-export const linkWords = ['up', 'failed', 'unknown'] as const;
-export const stateLinkWords = [...linkWords, 'none'] as const;
-export const interfaceHealthWords = ['normal', 'linkDown', 'noLink', 'failed', 'unknown'] as const;
-export const monitoringWords = ['monitored', 'waiting', 'notMonitored'] as const;
+export const linkWords = wordsOf(failoverLinkField);
+export const stateLinkWords = wordsOf(stateLinkField);
+export const interfaceHealthWords = wordsOf(healthField);
+export const monitoringWords = wordsOf(monitoringField);
+
+const explained = <Word extends string>(field: Explained<Word>) => z.enum(wordsOf(field)).describe(explanation(field));
+const offOf = <Word extends string>(field: Explained<Word | 'off'>) =>
+  z.literal('off').describe(explanation(field, ['off']));
 
 export const interfaceObservation = z.looseObject({
-  health: z.enum(interfaceHealthWords),
-  monitoring: z.enum(monitoringWords),
+  health: explained(healthField),
+  monitoring: explained(monitoringField),
 });
 
 const running = {
-  failover: z.enum(['on', 'off']),
-  failoverLink: z.enum(linkWords),
-  stateLink: z.enum(stateLinkWords),
-  interfaces: z.record(z.string(), interfaceObservation),
+  failover: explained(failoverField),
+  failoverLink: explained(failoverLinkField),
+  stateLink: explained(stateLinkField),
+  interfaces: z
+    .record(z.string(), interfaceObservation)
+    .describe('The data interfaces of this unit, by `nameif`, in multiple context mode `context/nameif`'),
+};
+
+const runningStates = stateWords.filter((word) => word !== 'off');
+/** The role of what is not off, and what it believes of its peer. */
+const role = {
+  state: z.enum(stateWords).exclude(['off']).describe(explanation(stateField, runningStates)),
+  peer: z.enum(peerWords).describe(explanation(peerField)),
 };
 
 /** A unit of an Active/Standby pair. */
 export const unitObservation = z.union([
-  z.looseObject({ state: z.literal('off') }),
-  z.looseObject({ state: z.enum(stateWords).exclude(['off']), peer: z.enum(peerWords), ...running }),
+  z.looseObject({ state: offOf(stateField) }),
+  z.looseObject({ ...role, ...running }),
 ]);
 
-const offGroup = z.looseObject({ state: z.literal('off') });
-const runningGroup = z.looseObject({ state: z.enum(stateWords).exclude(['off']), peer: z.enum(peerWords) });
-const groupsOf = <T extends z.ZodType>(group: T) => z.strictObject({ '1': group, '2': group.optional() });
+const offGroup = z.looseObject({ state: offOf(stateField) });
+const runningGroup = z.looseObject(role);
+const groupsOf = <T extends z.ZodType>(group: T) =>
+  z
+    .strictObject({
+      '1': group.describe('Failover group 1 on this unit'),
+      '2': group.optional().describe('Failover group 2 on this unit; left out where the pair has one group'),
+    })
+    .describe('The failover groups on this unit, by number');
 
 /** A unit of an Active/Active pair. */
 export const groupedUnitObservation = z.union([
-  z.looseObject({ state: z.literal('off'), groups: groupsOf(offGroup) }),
-  z.looseObject({ state: z.enum(['booting', 'on']), groups: groupsOf(runningGroup), ...running }),
+  z.looseObject({ state: offOf(groupedStateField), groups: groupsOf(offGroup) }),
+  z.looseObject({
+    state: z.enum(['booting', 'on']).describe(explanation(groupedStateField, ['booting', 'on'])),
+    groups: groupsOf(runningGroup),
+    ...running,
+  }),
 ]);
 
 const anyUnit = z.union([groupedUnitObservation, unitObservation]);
 
 /** What both units show. Readers ignore keys they do not know. */
 export const observation = z
-  .looseObject({ primary: anyUnit, secondary: anyUnit })
+  .looseObject({
+    primary: anyUnit.describe('What the primary unit shows, whatever its role'),
+    secondary: anyUnit.describe('What the secondary unit shows, whatever its role'),
+  })
   .describe('all that an outsider sees of a pair between two steps');
 
-export const reaction = z.looseObject({
-  unit: z.enum(unitNames),
-  group: z.union([z.literal(1), z.literal(2)]).nullable(),
-  from: z.enum(stateWords),
-  to: z.enum(stateWords),
-  heard: z
-    .enum(['link', 'data', 'nothing'])
-    .optional()
-    .describe("what the unit heard of its peer's hellos at that moment"),
-  reason: z.string(),
-  rules: z.array(z.string()),
-});
+const reason = z.string().describe('Why, in words for people');
+const rules = z.array(z.string()).describe('Ids of the rules behind it; `fover spec ID` shows one');
 
-export const refusal = z.looseObject({ stimulus, reason: z.string(), rules: z.array(z.string()) });
+export const reaction = z
+  .looseObject({
+    unit: z.enum(unitNames).describe('The unit whose role moved, by designation'),
+    group: z
+      .union([z.literal(1), z.literal(2)])
+      .nullable()
+      .describe('The failover group whose role moved; null on an Active/Standby pair'),
+    from: z.enum(stateWords).describe(explanation({ ...stateField, about: 'The role before' })),
+    to: z.enum(stateWords).describe(explanation({ ...stateField, about: 'The role after' })),
+    heard: z.enum(wordsOf(heardField)).optional().describe(explanation(heardField)),
+    reason,
+    rules,
+  })
+  .describe('A role that moved');
+
+export const refusal = z
+  .looseObject({
+    stimulus: stimulus.describe('The command as refused: for one group where the pair has groups'),
+    reason,
+    rules,
+  })
+  .describe('A command that was refused');
 
 /** One line of `fover simulate --json`. */
 export const stepRecord = z
   .looseObject({
-    step: z.int().min(0),
-    stimuli: z.array(stimulus),
+    step: z.int().min(0).describe('Number of the step; 0 is the pair before anything happened'),
+    stimuli: z.array(stimulus).describe('One stimulus, or several at the same time; none in step 0'),
     observation,
-    reactions: z.array(reaction),
-    refused: z.array(refusal),
+    reactions: z.array(reaction).describe('The roles that moved, in order, passing ones included'),
+    refused: z.array(refusal).describe('Commands that were refused'),
   })
   .describe('one step of a simulation; step 0 is the pair before anything happened');
 

@@ -2,48 +2,64 @@
 import { z } from 'zod';
 import { groupNames, unitNames } from '../spec/vocabulary.ts';
 
-const unit = z.enum(unitNames);
+const unit = z.enum(unitNames).describe('The unit it happens to or is typed on, by designation, whatever its role');
 const group = z.enum(groupNames);
-const interfaceName = z.string().min(1);
+const interfaceName = z
+  .string()
+  .min(1)
+  .describe(
+    'A `nameif`; in multiple context mode `context/nameif`; of a port that loses its link also a physical port',
+  );
 
-const plain = <const T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
-const onUnit = <const T extends string>(type: T) => z.strictObject({ type: z.literal(type), unit });
-const onPort = <const T extends string>(type: T) =>
-  z.strictObject({ type: z.literal(type), unit, interface: interfaceName });
-const onInterface = <const T extends string>(type: T) =>
-  z.strictObject({ type: z.literal(type), interface: interfaceName });
-const onPath = <const T extends string>(type: T) =>
-  z.strictObject({ type: z.literal(type), interface: interfaceName.optional() });
+const typed = <const T extends string>(type: T, meaning: string) => ({ type: z.literal(type).describe(meaning) });
+const plain = <const T extends string>(type: T, meaning: string) => z.strictObject(typed(type, meaning));
+const onUnit = <const T extends string>(type: T, meaning: string) => z.strictObject({ ...typed(type, meaning), unit });
+const onPort = <const T extends string>(type: T, meaning: string) =>
+  z.strictObject({ ...typed(type, meaning), unit, interface: interfaceName });
+const onInterface = <const T extends string>(type: T, meaning: string) =>
+  z.strictObject({ ...typed(type, meaning), interface: interfaceName });
+const onPath = <const T extends string>(type: T, meaning: string) =>
+  z.strictObject({
+    ...typed(type, meaning),
+    interface: interfaceName.optional().describe('The interface whose path it is, as `nameif`; left out: every path'),
+  });
 /** A group is written as the number 1 or 2; the string is accepted too and read as the number. */
-const groupField = z.union([z.literal(1), z.literal(2), group.transform((g) => (g === '1' ? 1 : 2))]).optional();
-const onGroup = <const T extends string>(type: T) => z.strictObject({ type: z.literal(type), unit, group: groupField });
+const groupField = z
+  .union([z.literal(1), z.literal(2), group.transform((g) => (g === '1' ? 1 : 2))])
+  .optional()
+  .describe('The failover group, on an Active/Active pair only; left out: every group');
+const onGroup = <const T extends string>(type: T, meaning: string) =>
+  z.strictObject({ ...typed(type, meaning), unit, group: groupField });
 
 /** One stimulus, as it stands in traces, logs and permalinks. */
 export const stimulus = z.discriminatedUnion('type', [
-  onUnit('powerOn'),
-  onUnit('powerOff'),
-  onUnit('reload'),
-  plain('failoverLinkDown'),
-  plain('failoverLinkUp'),
-  plain('stateLinkDown'),
-  plain('stateLinkUp'),
-  onPath('dataPathDown'),
-  onPath('dataPathUp'),
-  onPort('interfaceDown'),
-  onPort('interfaceUp'),
-  onPort('trafficLost'),
-  onPort('trafficBack'),
-  onUnit('moduleDown'),
-  onUnit('moduleUp'),
-  onInterface('interfaceShut'),
-  onInterface('interfaceNoShut'),
-  onGroup('failoverActive'),
-  onGroup('noFailoverActive'),
-  onGroup('failoverReset'),
-  onUnit('noFailover'),
-  onUnit('failover'),
-  onUnit('writeMemory'),
-  z.strictObject({ type: z.literal('wait'), seconds: z.number().positive().describe('counted to the microsecond') }),
+  onUnit('powerOn', 'The unit gets power and boots; nothing on one that has it'),
+  onUnit('powerOff', 'The unit loses power or crashes'),
+  onUnit('reload', 'The unit loses power and gets it again; nothing on one that is off. A reboot, no operator command'),
+  plain('failoverLinkDown', 'The failover link carries nothing any more, for either unit'),
+  plain('failoverLinkUp', 'The failover link carries again'),
+  plain('stateLinkDown', 'State traffic stops; the dead cable of a shared link is `failoverLinkDown`'),
+  plain('stateLinkUp', 'State traffic is carried again'),
+  onPath('dataPathDown', 'The units hear each other no more through this interface; their ports keep link and traffic'),
+  onPath('dataPathUp', 'The units hear each other again through this interface'),
+  onPort('interfaceDown', 'This port of this unit loses its link, with every interface on it'),
+  onPort('interfaceUp', 'This port of this unit has its link again'),
+  onPort('trafficLost', 'Link up, but this unit receives nothing there, hellos included; it can still send'),
+  onPort('trafficBack', 'This unit receives there again'),
+  onUnit('moduleDown', 'The service module of the unit fails'),
+  onUnit('moduleUp', 'The service module of the unit works again'),
+  onInterface('interfaceShut', 'The interface is shut down in the configuration, hence on both units'),
+  onInterface('interfaceNoShut', 'The shutdown is taken out of the configuration, hence on both units'),
+  onGroup('failoverActive', '`failover active` is typed on the unit, which is to become active'),
+  onGroup('noFailoverActive', '`no failover active` is typed on the unit, which is to become standby'),
+  onGroup('failoverReset', '`failover reset`: the failed state of this unit is cleared'),
+  onUnit('noFailover', '`no failover` is typed on the unit: it takes part in failover no more'),
+  onUnit('failover', '`failover` is typed on the unit: it takes part again'),
+  onUnit('writeMemory', '`write memory` is typed on the unit: its setting of failover outlives a reboot'),
+  z.strictObject({
+    ...typed('wait', 'Time passes and nothing else happens'),
+    seconds: z.number().positive().describe('Seconds, counted to the microsecond'),
+  }),
 ]);
 
 /**

@@ -46,6 +46,7 @@ function withBothPowered(claim: Claim): Claim | null {
 function stepWithBothPowered(claim: StepClaim): StepClaim {
   return {
     ...claim,
+    id: `${claim.id}/both-powered`,
     when: (step, setting, memory) =>
       bothPowered(step.before) && bothPowered(step.after) && claim.when(step, setting, memory),
   };
@@ -54,6 +55,7 @@ function stepWithBothPowered(claim: StepClaim): StepClaim {
 function stateWithBothPowered(claim: StateClaim): StateClaim {
   return {
     ...claim,
+    id: `${claim.id}/both-powered`,
     when: (state, setting, memory) => bothPowered(state) && (claim.when?.(state, setting, memory) ?? true),
   };
 }

@@ -26,6 +26,9 @@ function run(text: string, ...args: readonly string[]) {
   }
 }
 
+/** The families that the program says it can produce. */
+const kept: readonly string[] = (/^const mine = \[(.*?)\]/m.exec(program)?.[1] ?? '').match(/\w+/g) ?? [];
+
 /** The program with an implementation that does what the model does under a reading. */
 function modelled(change: string): string {
   // The groups that the program keeps.
@@ -34,7 +37,8 @@ function modelled(change: string): string {
   );
   const seen = groups.flatMap(({ config, traces }) => {
     const model = behaviourModel(config, readingsWith([change]));
-    const runs = traces.map(({ steps }) => steps.map((step) => step.stimuli));
+    const own = traces.filter(({ families }) => families.every((family) => kept.includes(family)));
+    const runs = own.map(({ steps }) => steps.map((step) => step.stimuli));
     return runs.flatMap((run) =>
       replay(model, run)
         .slice(1)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { behaviourModel } from '../model/behaviour/pair.ts';
 import { groupsOf } from '../model/configuration/pair.ts';
+import { familyNames, familyOf } from '../model/stimulus.ts';
 import { claims } from '../properties/claims/index.ts';
 import { neverDelivered } from '../properties/never-delivered.ts';
 import { replay } from '../properties/replay.ts';
@@ -43,11 +44,44 @@ describe('traces', () => {
     expect(new Set(everyTrace.map((trace) => trace.id)).size).toBe(everyTrace.length);
   });
 
-  test('have different steps within a suite and a configuration, unless they are about different rows', () => {
-    for (const { traces } of committedSuites['transitions.json']?.groups ?? []) {
+  test.each(files)('of %s have different steps on one configuration: what would be twice is one', (_, suite) => {
+    for (const { traces } of suite.groups) {
       const steps = traces.map((trace) => JSON.stringify(trace.steps.map((step) => step.stimuli)));
       expect(new Set(steps).size).toBe(steps.length);
     }
+  });
+
+  test.each(files)('of %s name the families of their stimuli, and each group those of its traces', (_, suite) => {
+    for (const { compatibility, traces } of suite.groups) {
+      for (const { id, families, steps } of traces) {
+        const used = new Set(steps.flatMap((step) => step.stimuli.map(familyOf)));
+        expect(new Set(families), id).toEqual(used);
+        expect(families, id).toEqual(familyNames.filter((family) => used.has(family)));
+      }
+      expect(new Set(compatibility.families)).toEqual(new Set(traces.flatMap((trace) => trace.families)));
+    }
+  });
+
+  test('are flagged as of a reading only where an outcome is of a reading that the comment names', () => {
+    const flagged = everyTrace.filter((trace) => trace.flags.includes('reading-only'));
+    expect(flagged.length).toBeGreaterThan(10);
+    for (const { id, comment, steps } of flagged) {
+      const named = [...comment.matchAll(/Under (\S+=\w) /g)].map(([, change = '']) => change);
+      const listed = steps.flatMap((step) => step.expect.flatMap((outcome) => outcome.readings));
+      expect(named, id).not.toEqual([]);
+      expect(listed, id).toEqual(expect.arrayContaining(named));
+    }
+  });
+
+  test('are flagged as refusals where a command is refused; those of one step show nothing', () => {
+    for (const { id, flags, steps } of everyTrace) {
+      const refused = steps.some((step) => step.expect[0]?.refused !== undefined);
+      expect(flags.includes('refusal'), id).toBe(refused);
+      if (!refused || steps.length > 1) continue;
+      const { primary, secondary } = steps[0]?.expect[0]?.observation ?? {};
+      expect([primary?.state, secondary?.state], id).toEqual(['off', 'off']);
+    }
+    expect(everyTrace.some(({ flags, steps }) => flags.includes('refusal') && steps.length === 1)).toBe(true);
   });
 
   test.each(files)('of %s use the flags that it explains, each at least once', (_, suite) => {

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Observation } from '../model/behaviour/observe.ts';
 import { pairDescription } from '../model/configuration/pair.ts';
 import { observation, reaction, refusal } from '../model/observation.ts';
-import { familyNames, stimulus } from '../model/stimulus.ts';
+import { families, familyNames, stimulus } from '../model/stimulus.ts';
 
 export const traceVersion = 'trace_v1';
 
-const schema = z.literal(traceVersion);
+const schema = z.literal(traceVersion).describe('the format and its version');
 const text = z.string().min(1);
 const slug = z
   .string()
@@ -15,6 +15,8 @@ const slug = z
   .describe('a name that stays the same as long as the trace does');
 const stimuli = z.array(stimulus).describe('one stimulus, or several at the same time');
 const seconds = z.number().min(0);
+const familyWords = z.array(z.enum(familyNames));
+const typesOfFamilies = familyNames.map((family) => `\`${family}\`: ${families[family].join(', ')}`).join('; ');
 
 /** Readings other than the default ones, as `threshold=b`. */
 export const readingChange = z
@@ -36,7 +38,10 @@ export const modelStamp = z
   .describe('the model that a file was made with');
 
 export const timeBox = z
-  .strictObject({ notBefore: seconds.optional(), notAfter: seconds.optional() })
+  .strictObject({
+    notBefore: seconds.optional().describe('not before so many seconds have passed'),
+    notAfter: seconds.optional().describe('not after so many seconds have passed'),
+  })
   .describe('when the observation holds, in seconds after the stimuli; left out where the model is untimed');
 
 /** A role that moved, as suites have it; `fover simulate` gives the reason too. */
@@ -59,15 +64,20 @@ export const outcome = z
   .describe('what is seen after a step, under some readings');
 
 export const traceStep = z.strictObject({
-  stimuli: stimuli.min(1),
+  stimuli: stimuli.min(1).describe('one stimulus, or several at the same time'),
   expect: z.array(outcome).min(1).describe('the default outcome, then each different one'),
   time: timeBox.optional(),
 });
 
 export const cost = z
   .strictObject({
-    reboots: z.int().min(0).describe('how often a unit starts or starts anew'),
-    operatorCommands: z.int().min(0),
+    reboots: z.int().min(0).describe('how often a unit starts or starts anew: `powerOn` and `reload`'),
+    operatorCommands: z
+      .int()
+      .min(0)
+      .describe(
+        'commands typed: of the families force, reset and disable; a `reload` is a reboot and not counted here',
+      ),
     seconds: seconds.describe('of waiting that the stimuli ask for; what a unit takes to start or settle comes on top'),
   })
   .describe('what a trace costs to run');
@@ -81,18 +91,25 @@ export const trace = z.strictObject({
     .array(z.string().regex(/^(row|transition|claim|way|reading) .+$/))
     .describe('a row of a table, transitions of the statecharts, a claim, a way to two active units, or a reading'),
   rules: z.array(text).describe('rules that the trace is about or that move a role in it'),
+  families: familyWords.describe(
+    `families of stimuli that the trace uses; leave it out if you cannot produce one of them. ${typesOfFamilies}`,
+  ),
   cost,
   steps: z.array(traceStep).min(1).describe('from a pair with both units off and nothing broken'),
 });
 
 export const compatibility = z
   .strictObject({
-    level: z.enum(['behaviour', 'protocol']).describe('behaviour: settled states only, without time'),
-    mode: z.enum(['activeStandby', 'activeActive']),
+    level: z
+      .enum(['behaviour', 'protocol'])
+      .describe('`behaviour`: settled states only, without time; `protocol`: passing states and times too'),
+    mode: z
+      .enum(['activeStandby', 'activeActive'])
+      .describe('`activeStandby`: the units fail over as a whole; `activeActive`: in failover groups'),
     groups: z.int().min(0).max(2).describe('failover groups; 0 on an Active/Standby pair'),
     stateful: z.boolean().describe('whether the pair has a state link'),
     preemption: z.boolean().describe('whether a failover group preempts'),
-    families: z.array(z.enum(familyNames)).describe('families of stimuli that the traces use'),
+    families: familyWords.describe(`families of stimuli that some trace of the group uses. ${typesOfFamilies}`),
     features: z
       .array(text)
       .describe(
@@ -102,7 +119,11 @@ export const compatibility = z
   })
   .describe('what an implementation needs to run the traces of a group');
 
-export const group = z.strictObject({ config: pairDescription, compatibility, traces: z.array(trace).min(1) });
+export const group = z.strictObject({
+  config: pairDescription.describe('the pair that every trace of the group runs on'),
+  compatibility,
+  traces: z.array(trace).min(1).describe('the traces of this pair, each on its own'),
+});
 
 /** A JSON document. */
 export const suite = z
@@ -119,19 +140,19 @@ export const logHeader = z
   .strictObject({
     schema,
     model: modelStamp.optional(),
-    config: pairDescription.optional(),
+    config: pairDescription.optional().describe('the pair that the log is of'),
     readings: z.array(readingChange).optional().describe('readings that the implementation is known to follow'),
   })
-  .describe('first line of a log');
+  .describe('first line of a log; a log is one run from a pair with both units off, and a file of its own');
 
 /** Every other line of a log; `fover simulate --json` prints such lines. */
 export const logStep = z
   .strictObject({
     step: z.int().min(0).optional().describe('number of the step; 0 where nothing has happened yet'),
     stimuli: stimuli.describe('none in step 0 only'),
-    observation: seen,
-    reactions: z.array(reaction).optional(),
-    refused: z.array(refusal).optional(),
+    observation: seen.describe('of the whole pair once it has settled; keys of your own may stand in it'),
+    reactions: z.array(reaction).optional().describe('never compared: the roles that moved'),
+    refused: z.array(refusal).optional().describe('never compared: commands that were refused'),
     time: timeBox.optional(),
   })
   .describe('one step of a log');

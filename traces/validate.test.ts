@@ -81,7 +81,21 @@ describe('a log', () => {
 
   test('under another reading is as the model that assumes it', () => {
     expect(validateLog(pair, logOf(['threshold=b']), ['threshold=b']).divergence).toBeNull();
-    expect(validateLog(pair, logOf(), ['threshold=b']).divergence?.step).toBe(2);
+    const { divergence } = validateLog(pair, logOf(), ['threshold=b']);
+    expect(divergence).toMatchObject({ step: 2, explainedByDefault: true });
+  });
+
+  test('that no reading explains says so, with readings assumed or not', () => {
+    const log = logOf();
+    (log[2]?.observation.primary as Writable).state = 'disabled';
+    expect(validateLog(pair, log).divergence).toMatchObject({ explainedBy: [], explainedByDefault: false });
+    expect(validateLog(pair, log, ['threshold=b']).divergence).toMatchObject({ explainedByDefault: false });
+  });
+
+  test('that diverges where nothing changes names no rule', () => {
+    const again: LogStep = structuredClone(logOf()[2] as LogStep);
+    (again.observation.primary as Writable).state = 'active';
+    expect(validateLog(pair, [...logOf().slice(0, 3), again]).divergence).toMatchObject({ step: 3, rules: [] });
   });
 
   test('is refused under a reading that does not exist', () => {

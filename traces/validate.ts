@@ -24,12 +24,17 @@ export interface Divergence {
   readonly step: number;
   readonly stimuli: readonly Stimulus[];
   readonly differences: readonly [Difference, ...Difference[]];
-  /** Rules by which the model moved or refused in this step; where it did neither, those that it went by. */
+  /**
+   * Rules by which roles moved or commands were refused in this step; where neither happened, those by which the model
+   * took note of it. None: nothing changes here.
+   */
   readonly rules: readonly RuleId[];
   /** The changed reading whose outcomes diverge; null for the outcomes under the readings assumed. */
   readonly reading: string | null;
   /** Each single changed reading under which the model does all that was seen, from the first step to the last. */
   readonly explainedBy: readonly string[];
+  /** Whether readings were assumed, and without them the model does all that was seen. */
+  readonly explainedByDefault: boolean;
 }
 
 /** What became of a trace or a log that was replayed: where it first diverges, or null. */
@@ -42,21 +47,24 @@ export interface Validated {
 }
 
 function rulesOfStep(model: BehaviourModel, state: PairState, stimuli: readonly Stimulus[]): readonly RuleId[] {
-  const wentBy = new Set<RuleId>();
-  const { reactions, refused } = model.step(state, stimuli, {
+  const wentBy: RuleId[] = [];
+  const next = model.step(state, stimuli, {
     onFire: (_, { meta }) => {
-      if (meta.quiet !== 'restated') for (const rule of meta.rules) wentBy.add(rule);
+      if (meta.quiet !== 'restated') wentBy.push(...meta.rules);
     },
   });
-  const acted = [...reactions, ...refused].flatMap((each) => each.rules);
-  return rulesOfMode([...new Set(acted.length > 0 ? acted : wentBy)], model.pair.mode);
+  const acted = [...next.reactions, ...next.refused].flatMap((each) => each.rules);
+  if (acted.length > 0) return rulesOfMode([...new Set(acted)], model.pair.mode);
+  // Conditions that last, a peer that is heard say, are gone by in every step: they explain none in which nothing changes.
+  const changes = differences(model.observe(state), model.observe(next.state)).length > 0;
+  return changes ? rulesOfMode([...new Set(wentBy)], model.pair.mode) : [];
 }
 
 /** The first step in which the model shows something else; null where it does all that was seen. */
 function firstDifference(
   model: BehaviourModel,
   steps: readonly ObservedStep[],
-): Omit<Divergence, 'reading' | 'explainedBy'> | null {
+): Omit<Divergence, 'reading' | 'explainedBy' | 'explainedByDefault'> | null {
   let state = model.initial;
   const offset = steps[0]?.stimuli.length === 0 ? 0 : 1;
   for (const [index, { stimuli, observation }] of steps.entries()) {
@@ -78,8 +86,13 @@ function firstDivergence(
 ): Divergence | null {
   const found = firstDifference(models(assumed), steps);
   if (found === null) return null;
-  const explains = (change: string) => firstDifference(models([...assumed, change]), steps) === null;
-  return { ...found, reading: null, explainedBy: readingChanges.filter(explains) };
+  const explains = (changes: readonly string[]) => firstDifference(models(changes), steps) === null;
+  return {
+    ...found,
+    reading: null,
+    explainedBy: readingChanges.filter((change) => explains([...assumed, change])),
+    explainedByDefault: assumed.length > 0 && explains([]),
+  };
 }
 
 /**
@@ -111,7 +124,7 @@ function traceDivergence(models: Models, trace: Trace): Divergence | null {
   const listed = new Set(trace.steps.flatMap((step) => step.expect.flatMap((outcome) => outcome.readings)));
   for (const change of readingChanges.filter((each) => listed.has(each))) {
     const found = firstDifference(models([change]), seenUnder(trace, change));
-    if (found !== null) return { ...found, reading: change, explainedBy: [] };
+    if (found !== null) return { ...found, reading: change, explainedBy: [], explainedByDefault: false };
   }
   return null;
 }

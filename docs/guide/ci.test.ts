@@ -1,5 +1,5 @@
 /** The guide to CI tells the truth: its commands run as a plain shell script, by the command as it is installed. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -75,6 +75,26 @@ beforeAll(async () => {
   expect(code, err).toBe(0);
 }, 120_000);
 
+/** Runs the installed command with a search of minutes; `atOutput` is called once it begins to print. */
+function longCheck(atOutput: (kill: (signal: NodeJS.Signals) => void) => void, node: readonly string[] = []) {
+  const argv = ['check', '--faults', 'none', '--alphabet', 'all', '--quiet', '--junit', 'reports/fover.xml'];
+  const child = spawn(process.execPath, [...node, join(folder, 'package', 'dist', 'cli', 'main.js'), ...argv], {
+    cwd: work,
+  });
+  let out = '';
+  let err = '';
+  child.stderr.on('data', (data) => {
+    err += data;
+  });
+  child.stdout.on('data', (data) => {
+    if (out === '') atOutput((signal) => child.kill(signal));
+    out += data;
+  });
+  return new Promise<Ran>((resolve) => {
+    child.on('close', (code) => resolve({ code: code ?? -1, out, err }));
+  });
+}
+
 /** What the file says of its only suite. */
 function report(): Readonly<Record<string, string>> {
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
@@ -111,6 +131,16 @@ describe('the script', () => {
     expect(report()).toMatchObject({ failures: '1', errors: '0' });
   });
 
+  test('ends with 0 where only the pair changed, and names what differs', async () => {
+    const primary = join(work, 'firewall', 'primary.cfg');
+    const good = readFileSync(primary, 'utf8');
+    writeFileSync(primary, `${good.trimEnd()}\nfailover polltime unit 2 holdtime 8\n`);
+    const { code, out, err } = await shell(script);
+    writeFileSync(primary, good);
+    expect(code, err).toBe(0);
+    expect(out).toMatch(/ {2}the pair is another:\n {4}`timers\.unitPoll` is `1` in the baseline, `2` here\n/);
+  });
+
   test('ends with 2 where the configuration is broken, visibly in the report and on GitHub', async () => {
     const primary = join(work, 'firewall', 'primary.cfg');
     const good = readFileSync(primary, 'utf8');
@@ -119,6 +149,29 @@ describe('the script', () => {
     writeFileSync(primary, good);
     expect([code, out.includes('failover: the configuration, the baseline')]).toEqual([2, true]);
     expect(err).toMatch(/^::error file=firewall\/(primary|secondary)\.cfg,(line=\d+,)?title=fover/m);
+    expect(report()).toMatchObject({ errors: '1', tests: '1' });
+  });
+});
+
+describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
+  test('ends the search with what was established, and with 130', async () => {
+    const { code, out } = await longCheck((kill) => setTimeout(() => kill(signal), 300));
+    expect([code, out.trimEnd().endsWith('Exit 130: interrupted.')]).toEqual([130, true]);
+    expect(out).toContain('not complete (interrupted)');
+    expect(report()).toMatchObject({ errors: '0' });
+    expect(Number(report().skipped)).toBeGreaterThan(0);
+  });
+
+  test('before the search is said, also in the report', async () => {
+    // Comes as soon as the command listens, before it has loaded anything.
+    const early = `const on = process.on; process.on = (name, ...rest) => {
+      const listening = on.call(process, name, ...rest);
+      if (name === 'SIGHUP') process.kill(process.pid, '${signal}');
+      return listening;
+    };`;
+    const node = ['--import', `data:text/javascript,${encodeURIComponent(early)}`];
+    const { code, out, err } = await longCheck(() => {}, node);
+    expect([code, out, err.includes('fover: interrupted before anything was established')]).toEqual([130, '', true]);
     expect(report()).toMatchObject({ errors: '1', tests: '1' });
   });
 });

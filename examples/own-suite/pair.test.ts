@@ -23,8 +23,24 @@ const oneActive: Claim = {
     primary.state === 'active' && secondary.state === 'active' && primary.failoverLink === 'up',
 };
 
+// Judged on steps: `when` tells which steps it speaks of, here those that do nothing but power off the standby unit.
+const standbyLoss: Claim = {
+  id: 'ours/standby-loss',
+  kind: 'step',
+  name: 'The active unit stays active when the standby unit loses power',
+  why: 'maintenance of the standby unit is done in the daytime',
+  rules: ['AS-STANDBY-FAILED-MARK.1'],
+  expected: 'holds',
+  when: ({ before, stimuli }) =>
+    stimuli.length === 1 &&
+    stimuli.every((s) => s.type === 'powerOff' && s.unit === 'secondary') &&
+    before.observation.primary.state === 'active' &&
+    before.observation.secondary.state === 'standbyReady',
+  predicate: ({ after }) => after.observation.primary.state === 'active',
+};
+
 test('whatever single thing breaks, every claim comes out as expected', async () => {
-  const report = await check(pairOrThrow(input), { faults: 1, claims: [...claims, oneActive] });
+  const report = await check(pairOrThrow(input), { faults: 1, claims: [...claims, oneActive, standbyLoss] });
   expect(report.complete).toBe(true);
   expect(report.claims.filter(({ deviates }) => deviates).map(({ claim }) => claim.id)).toEqual([]);
 });

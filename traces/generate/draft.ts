@@ -10,6 +10,8 @@ export interface Draft {
   readonly comment: string;
   /** Flags beyond those that the steps and outcomes themselves give. */
   readonly flags: readonly FlagName[];
+  /** Changed readings that the draft was made for, each by itself; none where the default readings do for a part of it. */
+  readonly under: readonly string[];
   readonly covers: readonly string[];
   /** Rules beyond those that move a role in it. */
   readonly rules: readonly RuleId[];

@@ -11,6 +11,7 @@ export function readingDrafts(): readonly Draft[] {
     id: `reading--${id}-${reading}--${slug(sequence)}`,
     comment: `Tells ${id}=${reading} from the default reading: ${sequence}. The question: ${ambiguity(id).question}`,
     flags: ['distinction'],
+    under: [],
     covers: [`reading ${id}=${reading}`],
     rules: ruleIds.filter((each: RuleId) => rule(each).ambiguities?.includes(id)),
     steps,

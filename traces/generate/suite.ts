@@ -2,7 +2,7 @@
 import type { Pair } from '../../model/configuration/pair.ts';
 import { groupsOf } from '../../model/configuration/pair.ts';
 import { pairJson } from '../../model/configuration/pair-json.ts';
-import { familyNames, familyOf, isCommand, type Stimulus } from '../../model/stimulus.ts';
+import { type Family, familyNames, familyOf, isCommand, type Stimulus } from '../../model/stimulus.ts';
 import { ruleIds } from '../../spec/rules/index.ts';
 import { type Models, modelsOf } from '../models.ts';
 import { expectedSteps } from '../outcomes.ts';
@@ -18,6 +18,7 @@ import {
 } from '../trace.ts';
 import type { Draft } from './draft.ts';
 import { type FlagName, flagMeanings, ownFlags } from './flags.ts';
+import { merged } from './merge.ts';
 
 const flagNames = Object.keys(flagMeanings) as FlagName[];
 
@@ -38,13 +39,17 @@ function rulesOf(draft: Draft, steps: readonly TraceStep[]): readonly string[] {
 
 function traceOf(draft: Draft, models: Models): Trace {
   const steps = expectedSteps(models, draft.steps);
-  const flags = new Set<FlagName>([...draft.flags, ...ownFlags(steps, draft.pair.mode === 'activeActive')]);
+  const flags = new Set<FlagName>([
+    ...draft.flags,
+    ...ownFlags(steps, draft.pair.mode === 'activeActive', draft.under),
+  ]);
   return {
     id: draft.id,
     comment: draft.comment,
     flags: flagNames.filter((name) => flags.has(name)),
     covers: [...draft.covers],
     rules: [...rulesOf(draft, steps)],
+    families: [...familiesOf([draft])],
     cost: costOf(draft.steps.flat()),
     steps,
   };
@@ -67,8 +72,13 @@ function featuresOf(pair: Pair): readonly string[] {
   return features.filter(([, is]) => is).map(([name]) => name);
 }
 
-function compatibilityOf(pair: Pair, drafts: readonly Draft[]): Compatibility {
+/** In the order of the families. */
+function familiesOf(drafts: readonly Draft[]): readonly Family[] {
   const used = new Set(drafts.flatMap((draft) => draft.steps.flat()).map(familyOf));
+  return familyNames.filter((family) => used.has(family));
+}
+
+function compatibilityOf(pair: Pair, drafts: readonly Draft[]): Compatibility {
   const groups = groupsOf(pair);
   return {
     level: 'behaviour',
@@ -76,7 +86,7 @@ function compatibilityOf(pair: Pair, drafts: readonly Draft[]): Compatibility {
     groups: groups.length,
     stateful: pair.stateLink !== 'none',
     preemption: pair.mode === 'activeActive' && groups.some((name) => (pair.groups[name]?.preempt ?? false) !== false),
-    families: familyNames.filter((family) => used.has(family)),
+    families: [...familiesOf(drafts)],
     features: [...featuresOf(pair)],
   };
 }
@@ -90,7 +100,7 @@ function groupOf(pair: Pair, drafts: readonly Draft[]): TraceGroup {
   };
 }
 
-/** Groups in the order in which their configurations first appear. */
+/** Groups in the order in which their configurations first appear; drafts of the same steps become one trace. */
 export function suiteOf(drafts: readonly Draft[], model: ModelStamp): Suite {
   const byPair = new Map<string, [Draft, ...Draft[]]>();
   for (const draft of drafts) {
@@ -99,7 +109,7 @@ export function suiteOf(drafts: readonly Draft[], model: ModelStamp): Suite {
     if (same === undefined) byPair.set(key, [draft]);
     else same.push(draft);
   }
-  const groups = [...byPair.values()].map((same) => groupOf(same[0].pair, same));
+  const groups = [...byPair.values()].map((same) => groupOf(same[0].pair, merged(same)));
   const used = new Set(groups.flatMap((group) => group.traces.flatMap((trace) => trace.flags)));
   const flags = Object.fromEntries(
     flagNames.filter((name) => used.has(name)).map((name) => [name, flagMeanings[name]]),

@@ -14,7 +14,6 @@ import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import { modelsOf } from '../models.ts';
 import { readingChanges } from '../readings.ts';
 import type { Draft } from './draft.ts';
-import type { FlagName } from './flags.ts';
 import { slug } from './slug.ts';
 
 /** What the events of the rows are made of; other stimuli would lengthen the search, not shorten a case. */
@@ -76,7 +75,6 @@ function draftOf(pair: Pair, { table, row, scope, active }: Sought, steps: Run, 
   const group = scope === 'unit' ? '' : `group ${scope} `;
   const cells = [`active: ${row.active.join(', ')}`, `standby: ${row.standby.join(', ')}`].join('; ').toLowerCase();
   const only = change === null ? '' : ` Under ${change} it takes these steps.`;
-  const flag: FlagName = `table-${table}`;
   return {
     pair,
     id: [
@@ -87,7 +85,8 @@ function draftOf(pair: Pair, { table, row, scope, active }: Sought, steps: Run, 
       ...(change ? [slug(change)] : []),
     ].join('--'),
     comment: `Table ${table}, "${row.event}": ${row.policy.toLowerCase()}; ${cells}. The column of the active unit means the ${active}${group === '' ? '' : `, in ${group.trim()}`}.${only}`,
-    flags: change === null ? [flag] : [flag, 'reading-only'],
+    flags: [`table-${table}`],
+    under: change === null ? [] : [change],
     covers: [`row ${table}/${row.id}`],
     rules: [...row.rules.policy, ...row.rules.active.flat(), ...row.rules.standby.flat()],
     steps,

@@ -94,19 +94,20 @@ function commentOf(firings: readonly Firing[]): string {
     .toSorted((a, b) => (a ?? '').localeCompare(b ?? '', 'en'))
     .map((change) => {
       const own = firings.filter((firing) => firing.change === change).map((firing) => infoOf(firing).description);
-      return `${change === null ? 'The last step' : `Under ${change} the last step`} shows: ${[...new Set(own)].join('; ')}.`;
+      return `${change === null ? 'The last step' : `Under ${change} the last step`} fires: ${[...new Set(own)].join('; ')}.`;
     })
     .join(' ');
 }
 
 function draftOf(firings: readonly [Firing, ...Firing[]]): Draft {
   const [{ pair, steps }] = firings;
-  const changed = firings.every(({ change }) => change !== null);
+  const changes = firings.map(({ change }) => change);
   return {
     pair,
     id: `${pair.name}--${runSlug(steps)}`,
     comment: commentOf(firings),
-    flags: changed ? ['transition', 'reading-only'] : ['transition'],
+    flags: ['transition'],
+    under: changes.includes(null) ? [] : [...new Set(changes)].filter((change) => change !== null),
     covers: firings.map(({ id }) => `transition ${id}`),
     rules: rulesOfMode([...new Set(firings.flatMap((firing) => infoOf(firing).meta.rules))], pair.mode),
     steps,

@@ -1,8 +1,11 @@
 /** Reads the text of a log: JSON Lines, a header first where there is one, then one line per step. */
+
+import { jsonTree } from '../../model/configuration/json-tree.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import type { SourceText } from '../../model/configuration/reading.ts';
 import { shown } from '../../model/configuration/usable-text.ts';
 import { type LogHeader, type LogStep, logHeader, logStep } from '../trace.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import { pairFault, readingsFault, schemaFault, stimuliFault } from './fault.ts';
 import { isRefused, type Refused } from './refused.ts';
 
@@ -24,11 +27,24 @@ interface Line {
 function parsedLine(text: string, line: number): Line | Refused {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { line, value: { ...value } };
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const message = structureFault(text);
+      return message === null ? { line, value: { ...value } } : { line, message };
+    }
   } catch {
     return { line, message: `not valid JSON: found ${shown(text.trim())}; expected one JSON object per line` };
   }
   return { line, message: `found ${shown(text.trim())}; expected an object with \`stimuli\` and \`observation\`` };
+}
+
+/** What a value no longer shows: a property written twice; and a depth that no value survives. */
+function structureFault(text: string): string | null {
+  const tree = jsonTree(
+    text,
+    () => 1,
+    () => {},
+  );
+  return tree === null ? 'values are nested too deep; expected a line of a log' : (duplicateKey(tree)?.message ?? null);
 }
 
 function headerOf({ line, value }: Line): LogHeader | Refused {
@@ -42,6 +58,7 @@ function headerOf({ line, value }: Line): LogHeader | Refused {
 
 /** `number` is that of the step; 0 only where nothing has happened yet. */
 function stepOf({ line, value }: Line, pair: Pair, number: number, isFirst: boolean): LogStep | Refused {
+  if ('schema' in value) return { line, message: 'a second log begins here; expected one log per file' };
   const fault = stimuliFault(pair, value.stimuli, ['stimuli']);
   if (fault !== null) return { line, message: fault.message };
   const parsed = logStep.safeParse(value);

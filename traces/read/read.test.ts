@@ -1,7 +1,9 @@
 /** Reading suites and logs: both forms are told apart, and what is neither is refused with its line. */
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { behaviourModel } from '../../model/behaviour/pair.ts';
+import { largestText } from '../../model/configuration/usable-text.ts';
 import { replay } from '../../properties/replay.ts';
 import { namedScope } from '../../properties/scopes.ts';
 import { committedText } from '../conformance.test-support.ts';
@@ -51,6 +53,25 @@ describe('a log', () => {
       '1: powerOn and powerOn are both about',
     ],
     ['an unknown key', lines({ ...first, note: 1 }), true, '1: found the property `note`; expected it left out'],
+    [
+      'a second header',
+      lines(header, first, header, first),
+      false,
+      '3: a second log begins here; expected one log per',
+    ],
+    ['a second log without its pair', lines(first, { schema: 'trace_v1' }, first), true, '2: a second log begins here'],
+    [
+      'a property twice',
+      `${lines(first)}\n${lines(second).replace('"unit":"secondary"', '"unit":"primary","unit":"secondary"')}`,
+      true,
+      '2: found the property `unit` twice in one object; expected it once',
+    ],
+    [
+      'a property twice in what is observed',
+      lines(first).replace('"state":"off"', '"state":"active","state":"off"'),
+      true,
+      '1: found the property `state` twice',
+    ],
     ['no observation', lines({ stimuli: first?.stimuli }), true, '1: `observation` is missing; expected an object'],
     [
       'an unknown state',
@@ -110,6 +131,11 @@ describe('a suite', () => {
     ['with an unknown state', changed('"state":"active"', '"state":"asleep"'), `${step}: \`groups.0.traces.0.steps.0`],
     ['with a strange key', changed('"expect":', '"note":1,"expect":'), `${step}: found the property \`note\``],
     [
+      'with a property twice',
+      changed('"readings":[]', '"readings":[],"readings":[]'),
+      `${step}: found the property \`readings\` twice`,
+    ],
+    [
       'without a default outcome',
       changed('"readings":[]', '"readings":["threshold=b"]'),
       `${step}: found readings of the first outcome`,
@@ -128,7 +154,12 @@ describe('a suite', () => {
 describe('a text that is neither', () => {
   test.each([
     ['', '0: the file is empty'],
-    ['\0\0\0', '0: the file is too large or not text'],
+    ['\0\0\0', '0: the file is not text; expected a suite, or a log'],
+    [gzipSync('{"stimuli":[]}').toString('utf8'), '0: the file is compressed with gzip; unpack it first; expected'],
+    [Buffer.from('\uFEFF{"stimuli":[]}', 'utf16le').toString('utf8'), '0: the file is in UTF-16; write it in UTF-8'],
+    [Buffer.from('{"stimuli":[]}', 'utf16le').toString('utf8'), '0: the file is in UTF-16; write it in UTF-8'],
+    [Buffer.from('\uFEFF{}\n', 'utf16le').swap16().toString('utf8'), '0: the file is in UTF-16; write it in UTF-8'],
+    [' '.repeat(largestText) + '{}', '0: the file has more than 16 MB; expected a suite, or a log'],
     ['hello', '1: not valid JSON'],
     ['[]', '1: found `[]`'],
     ['{}', '1: the log does not say of which pair'],

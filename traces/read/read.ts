@@ -1,11 +1,11 @@
 /** Reads a text that is a suite or a log, whichever it is. */
 import type { Pair } from '../../model/configuration/pair.ts';
 import type { SourceText } from '../../model/configuration/reading.ts';
-import { unusableReason } from '../../model/configuration/usable-text.ts';
 import type { Suite } from '../trace.ts';
 import { type Log, readLog } from './log.ts';
 import { isRefused, type Refused } from './refused.ts';
 import { readSuite } from './suite.ts';
+import { unusableText } from './unusable-text.ts';
 
 /** A suite, a log, or why the text is neither. */
 export type ReadTraces =
@@ -34,8 +34,8 @@ function isSuite(text: string): boolean {
 export function readTraces(source: SourceText, named: Pair | null = null): ReadTraces {
   const { text } = source;
   if (text.trim() === '') return { kind: 'refused', refused: { line: 0, message: `the file is empty; ${expected}` } };
-  if (unusableReason(text) !== null)
-    return { kind: 'refused', refused: { line: 0, message: `the file is too large or not text; ${expected}` } };
+  const unusable = unusableText(text);
+  if (unusable !== null) return { kind: 'refused', refused: { line: 0, message: `${unusable}; ${expected}` } };
   if (isSuite(text)) {
     const suite = readSuite(source);
     return isRefused(suite) ? { kind: 'refused', refused: suite } : { kind: 'suite', suite };

@@ -4,6 +4,7 @@ import { jsonTree, lineFinder } from '../../model/configuration/json-tree.ts';
 import type { SourceText } from '../../model/configuration/reading.ts';
 import { shown } from '../../model/configuration/usable-text.ts';
 import { type Suite, suite, type TraceGroup } from '../trace.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import {
   type Fault,
   type Path,
@@ -88,6 +89,8 @@ export function readSuite(source: SourceText): Suite | Refused {
   const refused: Refused[] = [];
   const tree = jsonTree(source.text, lineAt, (line, _, message) => void refused.push({ line, message }));
   if (tree === null) return refused[0] ?? { line: 0, message: 'the text is no JSON' };
+  const twice = duplicateKey(tree);
+  if (twice !== null) return { line: lineAt(twice.offset), message: twice.message };
   const document: unknown = getNodeValue(tree);
   const parsed = suite.safeParse(document);
   const fault = parsed.success ? suiteFault(parsed.data) : sharper(schemaFault(parsed.error, document), document);
