@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ['index.test.ts', '{spec,model,properties,traces,docs,cli,examples}/**/*.test.ts'],
     isolate: false,
+    // The default leaves one processor idle, which is half of them on a small machine.
+    maxWorkers: '100%',
     testTimeout: 120_000,
   },
 });
