@@ -4,23 +4,30 @@ import { type GroupName, unitNames } from '../../spec/vocabulary.ts';
 
 /** Threshold of failed monitored interfaces: a count (1-250) or a percentage of the monitored ones (1-100). */
 export const interfacePolicy = z
-  .union([z.strictObject({ number: z.int().min(1).max(250) }), z.strictObject({ percent: z.int().min(1).max(100) })])
+  .union([
+    z.strictObject({ number: z.int().min(1).max(250).describe('so many monitored interfaces') }),
+    z.strictObject({ percent: z.int().min(1).max(100).describe('so many of a hundred monitored interfaces') }),
+  ])
   .describe('threshold of failed monitored interfaces, as a number or a percentage');
 
 const seconds = z.number().positive();
+const interfacePoll = seconds
+  .default(5)
+  .describe('between two polls of an interface: 0.5-0.999, or 1-15 whole seconds');
+const interfaceHold = seconds.default(25).describe('until an interface counts as failed: 5-75, at least 5 polls');
 
 export const timers = z
   .strictObject({
-    unitPoll: seconds.default(1),
-    unitHold: seconds.default(15),
-    interfacePoll: seconds.default(5),
-    interfaceHold: seconds.default(25),
+    unitPoll: seconds.default(1).describe('between two hellos of a unit: 0.2-0.999, or 1-15 whole seconds'),
+    unitHold: seconds.default(15).describe('silence after which a peer is lost: 0.8-0.999, or 1-45, at least 3 polls'),
+    interfacePoll,
+    interfaceHold,
   })
   .describe('poll and hold times in seconds');
 
 /** Those of one failover group. */
 export const interfaceTimers = z
-  .strictObject({ interfacePoll: seconds.default(5), interfaceHold: seconds.default(25) })
+  .strictObject({ interfacePoll, interfaceHold })
   .describe('poll and hold times of the interfaces of this group, in seconds; by default those of the pair');
 
 export const dataInterface = z.strictObject({
@@ -29,7 +36,7 @@ export const dataInterface = z.strictObject({
     .min(1)
     .optional()
     .describe('physical port; interfaces on one port fail together; by default a port of its own'),
-  monitored: z.boolean().default(true),
+  monitored: z.boolean().default(true).describe('whether its failures count towards the threshold'),
   subInterface: z
     .boolean()
     .optional()
@@ -43,19 +50,19 @@ const interfaceName = z
   .regex(/^[^\s/]+(\/[^\s/]+)?$/, '`nameif`, or `context/nameif` in multiple context mode');
 
 const common = {
-  name: z.string().min(1).default('pair'),
+  name: z.string().min(1).default('pair').describe('for people; it decides nothing'),
   interfaces: z.record(interfaceName, dataInterface).describe('data interfaces by `nameif` or `context/nameif`'),
   stateLink: z
     .enum(['none', 'own', 'shared'])
     .default('none')
-    .describe('no stateful failover, a link of its own, or the failover link shared'),
+    .describe('`none`: no stateful failover; `own`: a link of its own; `shared`: it is carried by the failover link'),
   timers: timers.prefault({}),
 };
 
 export const failoverGroup = z.strictObject({
-  preferred: z.enum(unitNames).default('primary'),
+  preferred: z.enum(unitNames).default('primary').describe('the unit on which the group is to be active'),
   preempt: z
-    .union([z.literal(false), z.strictObject({ delay: z.int().min(0).max(1200) })])
+    .union([z.literal(false), z.strictObject({ delay: z.int().min(0).max(1200).describe('seconds; 0: at once') })])
     .default(false)
     .describe('false, or the delay in seconds; 0: at once'),
   interfacePolicy: interfacePolicy.prefault({ number: 1 }),
@@ -63,18 +70,26 @@ export const failoverGroup = z.strictObject({
 });
 
 export const activeStandbyPair = z.strictObject({
-  mode: z.literal('activeStandby'),
+  mode: z.literal('activeStandby').describe('the pair fails over as a whole'),
   ...common,
   interfacePolicy: interfacePolicy.prefault({ number: 1 }),
 });
 
+const context = z.strictObject({
+  group: z.enum(['1', '2']).default('1').describe('the failover group it joins, `1` or `2`'),
+  admin: z.boolean().default(false).describe('the admin context, always in group 1; one at most'),
+});
+
 export const activeActivePair = z.strictObject({
-  mode: z.literal('activeActive'),
+  mode: z.literal('activeActive').describe('each failover group fails over by itself; multiple context mode'),
   ...common,
-  groups: z.strictObject({ '1': failoverGroup.prefault({}), '2': failoverGroup.optional() }),
-  contexts: z
-    .record(name, z.strictObject({ group: z.enum(['1', '2']).default('1'), admin: z.boolean().default(false) }))
-    .describe('security contexts and the failover group of each'),
+  groups: z
+    .strictObject({
+      '1': failoverGroup.prefault({}).describe('the group of the admin context and of contexts without a group'),
+      '2': failoverGroup.optional().describe('the other group, if there is one'),
+    })
+    .describe('the failover groups'),
+  contexts: z.record(name, context).describe('security contexts and the failover group of each'),
 });
 
 export const pairDescription = z
