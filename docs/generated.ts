@@ -1,10 +1,8 @@
 /** Everything under `docs/generated`: pictures, timelines and pages, as texts. */
 
-import type { Family } from '../model/stimulus.ts';
-import type { Bounds } from '../properties/checker/bounds.ts';
 import { claims } from '../properties/claims/index.ts';
-import { type Findings, findingsOver } from '../properties/findings.ts';
-import { type NamedScope, namedScope } from '../properties/scopes.ts';
+import { type Findings, findingScopes, findingsOver } from '../properties/findings.ts';
+import { within } from '../properties/scopes.ts';
 import { chartDiagrams } from './diagrams/diagram.ts';
 import { diagramFiles } from './diagrams/files.ts';
 import { bothActiveFile, bothActivePage } from './pages/both-active.ts';
@@ -17,25 +15,6 @@ import { readingsFile, readingsPage } from './pages/readings.ts';
 import { rulesFile, rulesPage, traceabilityFile, traceabilityPage } from './pages/rules.ts';
 import { tableFile, tablePage } from './pages/tables.ts';
 import { type RowCase, rowCases } from './table-cases.ts';
-
-/** A named scope, searched less far. */
-function within(name: string, bounds: Partial<Bounds>): NamedScope {
-  const scope = namedScope(name);
-  return { ...scope, bounds: { ...scope.bounds, ...bounds } };
-}
-
-/** Every way to two actives that is known takes only these. */
-const switching: readonly Family[] = ['power', 'link', 'path', 'force', 'disable'];
-
-/** Scopes that together hold a counterexample of every sentence that is false, and every known way to two actives. */
-const searched = [
-  within('smallest', { faults: 1 }),
-  within('smallest', { faults: 1, families: switching }),
-  within('immediate', { faults: 1 }),
-  within('immediate', { families: ['power', 'link', 'path'] }),
-  within('thresholds', { families: ['power', 'interface'] }),
-  namedScope('disabled'),
-];
 
 /** A pair of each mode on which every row of its table happens, within a few steps. */
 const tabled = [within('smallest', { depth: 3 }), within('delayed', { depth: 3 })];
@@ -69,7 +48,7 @@ function pages({ findings, ways }: Findings, cases: readonly RowCase[]): Readonl
  * seconds, most of it for the searches behind the findings.
  */
 export async function generatedDocs(): Promise<Readonly<Record<string, string>>> {
-  const found = await findingsOver(claims, searched);
+  const found = await findingsOver(claims, findingScopes);
   const cases = await rowCases(tabled);
   return { ...(await diagramFiles()), ...findingTimelines(found.findings), ...pages(found, cases) };
 }

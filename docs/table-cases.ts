@@ -1,9 +1,8 @@
 /** Each row of Tables 7-2 and 7-3 on the model: its shortest case, what the units then do, and whether the cells agree. */
-import { scopesOf } from '../model/behaviour/facts.ts';
 import { behaviourModel } from '../model/behaviour/pair.ts';
-import type { Pair } from '../model/configuration/pair.ts';
 import { type Run, shortestCases } from '../properties/antecedent.ts';
-import type { Observer, Setting, StepClaim, StepView } from '../properties/claim.ts';
+import type { Setting, StepClaim, StepView } from '../properties/claim.ts';
+import { speaksOfFormerlyActive, wasActive, whoWasActive } from '../properties/claims/formerly-active.ts';
 import { type Case, policyShown, shows } from '../properties/claims/table-cells.ts';
 import { casesOf, tableRowClaims } from '../properties/claims/table-rows.ts';
 import { activeUnits, peerSeen, stateOf } from '../properties/oracle.ts';
@@ -88,7 +87,7 @@ function compared(column: Column, row: TableRow, c: Case, step: StepView) {
 
 /** Who has been active before the last step of a run. */
 function rememberedOf(run: readonly StepView[], { pair }: Setting): string {
-  const { initial, next } = wasActive(pair);
+  const { initial, next } = whoWasActive(pair);
   return run.slice(0, -1).reduce((memory, step) => next(memory, step, pair), initial);
 }
 
@@ -105,33 +104,11 @@ function rowCase(table: '7-2' | '7-3', row: TableRow, scope: NamedScope, run: Ru
 /** Rows whose event can befall a unit alone, where it shows little: a case with both units on is taken. */
 const withBothOn = new Set(['state-link-failed']);
 
-/** Rows whose unit was active before it failed. */
-const formerlyActive = new Set(['formerly-active-recovers', 'formerly-active-group-recovers']);
-
-function placeOf(unit: string, scope: string): string {
-  return `${unit} ${scope}`;
-}
-
-/** Remembers who has been active, as places joined by commas. */
-function wasActive(pair: Pair): Observer {
-  const scopes = scopesOf(pair);
-  return {
-    initial: '',
-    next: (memory, { after }) => {
-      const now = scopes.flatMap((scope) => activeUnits(after, scope).map((unit) => placeOf(unit, scope)));
-      return [...new Set([...memory.split(','), ...now])]
-        .filter((place) => place !== '')
-        .sort()
-        .join(',');
-    },
-  };
-}
-
 /** The cases of a row in a step; of a row of recovery, those whose unit was active before. */
 function casesShown(row: TableRow, step: StepView, setting: Setting, memory: string): readonly Case[] {
   const cases = casesOf[row.id]?.(step, setting) ?? [];
-  if (!formerlyActive.has(row.id)) return cases;
-  return cases.filter(({ active, scope }) => memory.split(',').includes(placeOf(active, scope)));
+  if (!speaksOfFormerlyActive(row)) return cases;
+  return cases.filter(({ active, scope }) => wasActive(memory, active, scope));
 }
 
 /** The claim of a row, made true of every case, so that the first case is taken whether the cells agree or not. */
@@ -141,7 +118,7 @@ function claimOf(table: string, row: TableRow): StepClaim {
   const least = withBothOn.has(row.id) ? 2 : 0;
   return {
     ...claim,
-    observer: wasActive,
+    observer: whoWasActive,
     when: (step, setting, memory) =>
       step.before.environment.powered.size >= least && casesShown(row, step, setting, memory).length > 0,
     predicate: () => true,

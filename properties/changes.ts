@@ -1,6 +1,7 @@
 /** What a step changed in an observation, interfaces that change alike together; and what two observations show differently. */
-import type { Observation, UnitObservation } from '../model/behaviour/observe.ts';
+import type { Observation } from '../model/behaviour/observe.ts';
 import { unitNames } from '../spec/vocabulary.ts';
+import { type Leaves, leavesOf } from './leaves.ts';
 
 interface Change {
   readonly path: string;
@@ -9,8 +10,6 @@ interface Change {
   readonly from: string | undefined;
   readonly to: string;
 }
-
-type Leaves = ReadonlyMap<string, { readonly of: string | null; readonly value: string }>;
 
 /** Lines such as `primary.state: active → failed`. What a unit stops showing when it goes off is left out. */
 export function changedLines(before: Observation | null, after: Observation): readonly string[] {
@@ -40,25 +39,6 @@ export function differences(a: Observation, b: Observation): readonly Difference
       return x === y ? [] : [{ path: `${unit}.${key}`, a: x, b: y }];
     });
   });
-}
-
-function leavesOf(unit: UnitObservation): Leaves {
-  const leaves = new Map<string, { of: string | null; value: string }>();
-  const set = (key: string, value: string | undefined, of: string | null = null) => {
-    if (value !== undefined) leaves.set(key, { of, value });
-  };
-  const { state, peer, groups, failover, failoverLink, stateLink, interfaces } = unit;
-  for (const [key, value] of Object.entries({ state, peer })) set(key, value);
-  for (const [name, group] of Object.entries(groups ?? {})) {
-    set(`groups.${name}.state`, group.state);
-    set(`groups.${name}.peer`, group.peer);
-  }
-  for (const [key, value] of Object.entries({ failover, failoverLink, stateLink })) set(key, value);
-  for (const [name, { health, monitoring }] of Object.entries(interfaces ?? {})) {
-    set(`interfaces.${name}.health`, health, name);
-    set(`interfaces.${name}.monitoring`, monitoring, name);
-  }
-  return leaves;
 }
 
 function together(changes: readonly Change[], interfaces: readonly string[]): readonly string[] {

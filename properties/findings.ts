@@ -1,9 +1,10 @@
 /** The findings of several scopes together: each sentence that is false, and each way to two actives, by its shortest run. */
 import { behaviourModel } from '../model/behaviour/pair.ts';
+import type { Family } from '../model/stimulus.ts';
 import { type CheckReport, checkPair } from './check.ts';
 import type { Claim, StateClaim, StateView, StepClaim } from './claim.ts';
 import type { StepRecord } from './replay.ts';
-import type { NamedScope } from './scopes.ts';
+import { type NamedScope, namedScope, within } from './scopes.ts';
 import type { WayToBothActive } from './ways-to-both-active.ts';
 
 /** A run, and the scope on whose pair it was found. */
@@ -27,6 +28,19 @@ export interface Findings {
   /** The shortest first. */
   readonly ways: readonly FoundWay[];
 }
+
+/** Every way to two actives that is known takes only these. */
+const switching: readonly Family[] = ['power', 'link', 'path', 'force', 'disable'];
+
+/** Scopes that together hold a counterexample of every sentence that is false, and every known way to two actives. */
+export const findingScopes: readonly NamedScope[] = [
+  within('smallest', { faults: 1 }),
+  within('smallest', { faults: 1, families: switching }),
+  within('immediate', { faults: 1 }),
+  within('immediate', { families: ['power', 'link', 'path'] }),
+  within('thresholds', { families: ['power', 'interface'] }),
+  namedScope('disabled'),
+];
 
 type Reports = readonly (readonly [NamedScope, CheckReport])[];
 

@@ -142,3 +142,9 @@ export function namedScope(name: string): NamedScope {
     throw new RangeError(`no scope named ${name}; there are ${namedScopes.map((s) => s.name).join(', ')}`);
   return scope;
 }
+
+/** A named scope within other bounds. @throws RangeError for a name that is not there. */
+export function within(name: string, bounds: Partial<Bounds>): NamedScope {
+  const scope = namedScope(name);
+  return { ...scope, bounds: { ...scope.bounds, ...bounds } };
+}

@@ -1,5 +1,6 @@
 /** Comparing observations: value by value over what the format knows, whatever else an implementation shows. */
-import type { Observation, UnitObservation } from '../model/behaviour/observe.ts';
+import type { Observation } from '../model/behaviour/observe.ts';
+import { leavesOf } from '../properties/leaves.ts';
 import { unitNames } from '../spec/vocabulary.ts';
 
 export interface Difference {
@@ -11,34 +12,18 @@ export interface Difference {
   readonly seen: string | null;
 }
 
-type Leaves = Map<string, string>;
-
-function leavesOfUnit(leaves: Leaves, name: string, unit: UnitObservation): void {
-  const set = (key: string, value: string | undefined) => {
-    if (value !== undefined) leaves.set(`${name}.${key}`, value);
-  };
-  const { state, peer, groups, failover, failoverLink, stateLink, interfaces } = unit;
-  for (const [key, value] of Object.entries({ state, peer })) set(key, value);
-  for (const [group, seen] of Object.entries(groups ?? {})) {
-    set(`groups.${group}.state`, seen.state);
-    set(`groups.${group}.peer`, seen.peer);
-  }
-  for (const [key, value] of Object.entries({ failover, failoverLink, stateLink })) set(key, value);
-  for (const [nameif, seen] of Object.entries(interfaces ?? {})) {
-    set(`interfaces.${nameif}.health`, seen.health);
-    set(`interfaces.${nameif}.monitoring`, seen.monitoring);
-  }
-}
-
-function leavesOf(observation: Observation): Leaves {
-  const leaves: Leaves = new Map();
-  for (const unit of unitNames) leavesOfUnit(leaves, unit, observation[unit]);
-  return leaves;
+/** Every word of both units by its path, as `secondary.groups.1.state`. */
+function wordsOf(observation: Observation): ReadonlyMap<string, string> {
+  return new Map(
+    unitNames.flatMap((unit) =>
+      [...leavesOf(observation[unit])].map(([key, { value }]) => [`${unit}.${key}`, value] as const),
+    ),
+  );
 }
 
 /** Where two observations differ; keys that the format does not know are not looked at. */
 export function differences(expected: Observation, seen: Observation): readonly Difference[] {
-  const [wanted, shown] = [leavesOf(expected), leavesOf(seen)];
+  const [wanted, shown] = [wordsOf(expected), wordsOf(seen)];
   return [...new Set([...wanted.keys(), ...shown.keys()])]
     .map((path) => ({ path, expected: wanted.get(path) ?? null, seen: shown.get(path) ?? null }))
     .filter((d) => d.expected !== d.seen);
@@ -46,7 +31,7 @@ export function differences(expected: Observation, seen: Observation): readonly 
 
 /** Equal texts for observations without a difference, in whatever order they were written. */
 export function observationKey(observation: Observation): string {
-  return [...leavesOf(observation)]
+  return [...wordsOf(observation)]
     .map((leaf) => leaf.join('='))
     .sort()
     .join(' ');

@@ -30,6 +30,25 @@ function markedFailed(step: StepView, c: Case, unit: UnitName): boolean {
   return peerSeen(step.after, seenBy, c.scope) === 'failed' && (own === 'failed' || own === 'off');
 }
 
+const failedMark = 'Afterwards the peer shows the marked unit as failed, and that unit is failed or without power.';
+
+/** In words, what `shows` and `policyShown` below ask for. */
+export const criteria: Readonly<Record<TableRow['policy'] | Exclude<Action, 'n/a'>, string>> = {
+  Failover: 'Afterwards the unit of the standby column is active, and the unit of the active column is not.',
+  'No failover': 'Whoever was active before still is. Where nobody was, there is no role to keep, and the mark is n/a.',
+  'No action':
+    'A unit that was active or standby ready stays what it was, and its role does not move in between. A unit that was ' +
+    'off or failed may come back, as long as the active role neither comes to it nor leaves it.',
+  'Become active': 'The unit was not active before and is active afterwards.',
+  'Become standby': 'The unit is standby ready afterwards.',
+  'Mark failover link as failed': 'The unit shows the failover link as failed afterwards.',
+  'Mark active as failed': failedMark,
+  'Mark active group as failed': failedMark,
+  'Mark standby as failed': failedMark,
+  'Mark standby group as failed': failedMark,
+  'Mark as failed': failedMark,
+};
+
 /** Whether the step shows the action of a cell. A unit without power shows only what its peer says of it. */
 export function shows(action: Action, column: Column, c: Case, step: StepView): boolean {
   const unit = c[column];

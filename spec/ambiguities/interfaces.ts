@@ -169,6 +169,29 @@ export const interfaceAmbiguities = {
     runnable: ['a'],
     note: notYetRunnable,
   },
+  'other-interfaces': {
+    question:
+      'Are interfaces that are neither physical nor sub-interfaces monitored without being configured so: redundant and ' +
+      'port-channel interfaces, bridge groups, tunnels, loopbacks?',
+    readings: {
+      a: {
+        statement:
+          'Redundant and port-channel interfaces are, as the bundles of physical interfaces that they are; what has no ' +
+          'cable of its own is not.',
+        cites: [
+          guide(713, 'Default Settings', 'on all physical interfaces'),
+          guide(955, 'Configuring Interface Monitoring', 'enabled on all physical interfaces'),
+        ],
+      },
+      b: {
+        statement: 'Every data interface with a name is.',
+        cites: [pinglabz(84, TRACKING, "every nameif'd data interface")],
+      },
+    },
+    default: 'a',
+    runnable: ['a'],
+    note: 'The other reading is described only: `monitor-interface` says the same of any interface, and a warning asks for it.',
+  },
   'sub-interfaces': {
     question: 'Are sub-interfaces monitored without being configured so?',
     contested: true,

@@ -66,7 +66,7 @@ export const interfacePolicyRules = {
       guide(955, 'Configuring Interface Monitoring', 'enabled on all physical interfaces'),
       pinglabz(84, TRACKING, "every nameif'd data interface"),
     ],
-    ambiguities: ['sub-interfaces'],
+    ambiguities: ['sub-interfaces', 'other-interfaces'],
   },
   'MONITOR-OPTION.1': {
     statement:

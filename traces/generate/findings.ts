@@ -1,26 +1,13 @@
 /** Traces of the findings: shortest counterexamples of sentences that are false as worded, and ways to two active units. */
 import type { Pair } from '../../model/configuration/pair.ts';
-import type { Family } from '../../model/stimulus.ts';
 import { type CheckReport, checkPair } from '../../properties/check.ts';
-import { everyday } from '../../properties/checker/alphabet.ts';
 import { claims } from '../../properties/claims/index.ts';
+import { findingScopes } from '../../properties/findings.ts';
 import type { StepRecord } from '../../properties/replay.ts';
-import { boundsOf, namedScope } from '../../properties/scopes.ts';
 import type { WayToBothActive } from '../../properties/ways-to-both-active.ts';
 import { modelsOf } from '../models.ts';
 import type { Draft } from './draft.ts';
 import { slug } from './slug.ts';
-
-const switching = ['power', 'link', 'path', 'force', 'disable'] as const;
-
-/** Searches in each mode: everyday stimuli, more causes, and failover switched off. */
-const searches: readonly { readonly name: string; readonly families: readonly Family[]; readonly faults: number }[] = [
-  { name: 'smallest', families: everyday, faults: 1 },
-  { name: 'smallest', families: switching, faults: 1 },
-  { name: 'immediate', families: everyday, faults: 1 },
-  { name: 'immediate', families: ['power', 'link', 'path', 'interface'], faults: 2 },
-  { name: 'immediate', families: switching, faults: 1 },
-];
 
 /** No finding takes more steps. */
 const depth = 5;
@@ -63,9 +50,8 @@ function wayDraft(pair: Pair, way: WayToBothActive): Draft {
 /** What an earlier search has found on the same pair is not looked at again. */
 export async function findingDrafts(): Promise<readonly Draft[]> {
   const drafts = new Map<string, Draft>();
-  for (const { name, families, faults } of searches) {
-    const { pair } = namedScope(name);
-    const report = await checkPair(modelsOf(pair)([]), falseAsWorded, { ...boundsOf(families, faults), depth });
+  for (const { pair, bounds } of findingScopes) {
+    const report = await checkPair(modelsOf(pair)([]), falseAsWorded, { ...bounds, depth });
     const found = [...counterexamples(pair, report), ...report.waysToBothActive.map((way) => wayDraft(pair, way))];
     for (const draft of found) if (!drafts.has(draft.id)) drafts.set(draft.id, draft);
   }

@@ -2,9 +2,9 @@
 import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import { isCase, type Run, shortestCases } from '../../properties/antecedent.ts';
-import type { StepClaim, StepView } from '../../properties/claim.ts';
+import type { StepClaim } from '../../properties/claim.ts';
+import { speaksOfFormerlyActive, wasActive, whoWasActive } from '../../properties/claims/formerly-active.ts';
 import { casesOf, tableRowClaims } from '../../properties/claims/table-rows.ts';
-import { stateOf } from '../../properties/oracle.ts';
 import { boundsOf, namedScope } from '../../properties/scopes.ts';
 import { defaultReadings } from '../../spec/ambiguities.ts';
 import type { TableRow } from '../../spec/tables/table.ts';
@@ -42,17 +42,6 @@ const rows: readonly { readonly table: Sought['table']; readonly row: TableRow }
   ...table73.map((row) => ({ table: '7-3' as const, row })),
 ];
 
-/** Whether a unit has been active in a scope. */
-function wasActive(unit: UnitName, scope: Scope): NonNullable<StepClaim['observer']> {
-  const next = (value: string, { after }: StepView) => (stateOf(after, unit, scope) === 'active' ? 'was' : value);
-  return () => ({ initial: 'never', next });
-}
-
-const afterwards =
-  (when: StepClaim['when']): StepClaim['when'] =>
-  (step, setting, memory) =>
-    memory === 'was' && when(step, setting, memory);
-
 function soughtOn(pair: Pair): readonly Sought[] {
   return rows.flatMap(({ table, row }) => {
     const claim = tableRowClaims.find(({ id }) => id === `table-${table}/${row.id}`);
@@ -60,12 +49,11 @@ function soughtOn(pair: Pair): readonly Sought[] {
     if (claim === undefined || cases === undefined) throw new Error(`nothing is claimed of row ${row.id}`);
     return scopesOf(pair).flatMap((scope) =>
       unitNames.map((active): Sought => {
-        const when: StepClaim['when'] = (step, setting) =>
+        const when: StepClaim['when'] = (step, setting, memory) =>
+          (!speaksOfFormerlyActive(row) || wasActive(memory, active, scope)) &&
           cases(step, setting).some((c) => c.scope === scope && c.active === active);
-        const observer = row.id.startsWith('formerly') ? wasActive(active, scope) : undefined;
-        const speaks: StepClaim =
-          observer === undefined ? { ...claim, when } : { ...claim, observer, when: afterwards(when) };
-        return { table, row, scope, active, claim: speaks };
+        const observer = speaksOfFormerlyActive(row) ? { observer: whoWasActive } : {};
+        return { table, row, scope, active, claim: { ...claim, ...observer, when } };
       }),
     );
   });

@@ -61,7 +61,7 @@ export function isSubInterface(port: string): boolean {
  */
 export function monitoringDefault(port: string): 'monitored' | 'notMonitored' | 'silentMonitored' | 'silentNot' {
   if (isSubInterface(port)) return 'notMonitored';
-  // ??? [sub-interfaces] a bundle of physical interfaces is taken for one, what has no cable is not
+  // ??? [other-interfaces]
   if (/^(Redundant|Port-channel)\d/.test(port)) return 'silentMonitored';
   return /^(BVI|Tunnel|Loopback)\d/.test(port) ? 'silentNot' : 'monitored';
 }
