@@ -1,13 +1,11 @@
-/** What holds of every input: pairs survive a round trip, layout does not matter, nothing throws, no key is told. */
-import { isDeepStrictEqual } from 'node:util';
+/** What holds of every running-config: pairs survive a round trip, layout does not matter, nothing throws, no key is told. */
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { pair } from '../../properties/arbitraries/pair.ts';
 import { diagnosisLine } from '../diagnosis.ts';
 import { detect } from './detect.ts';
-import { readJsonPair } from './json-pair.ts';
 import type { InterfaceTimers, Pair } from './pair.ts';
-import { pairJson } from './pair-json.ts';
+import { consistent, json } from './readers.test-support.ts';
 import type { PairInput } from './reading.ts';
 import {
   activeStandby,
@@ -18,44 +16,10 @@ import {
 } from './running-config/messages/samples.test-support.ts';
 import { type Printed, printPair } from './running-config/print-pair.test-support.ts';
 
-function json(text: string): PairInput {
-  return readJsonPair({ file: 'pair.json', text });
-}
-
-/** A pair unless there is an error; and a pair that JSON can say, too. */
-function consistent({ pair: read, diagnostics }: PairInput): boolean {
-  if (read === null) return diagnostics.some((d) => d.severity === 'error');
-  const again = json(JSON.stringify(pairJson(read))).pair;
-  return !diagnostics.some((d) => d.severity === 'error') && isDeepStrictEqual(again, read);
-}
-
 /** Everything but the line numbers. */
 function meaning(input: PairInput): unknown {
   return [input.pair, input.diagnostics.map((d) => [d.file, d.severity, d.message])];
 }
-
-describe('JSON', () => {
-  test.prop([pair()])('a pair that is written and read is the same pair', (given) => {
-    const { pair: read, diagnostics } = json(JSON.stringify(pairJson(given)));
-    expect(read).toEqual(given);
-    expect(diagnostics.every((d) => d.severity === 'warning')).toBe(true);
-  });
-
-  test.prop([pair(), fc.nat(), fc.string({ unit: 'binary' })])(
-    'a damaged document is diagnosed',
-    (given, at, damage) => {
-      const text = JSON.stringify(pairJson(given), null, 1);
-      const cut = at % text.length;
-      expect(consistent(json(text.slice(0, cut) + damage + text.slice(cut)))).toBe(true);
-      const cutOff = json(text.slice(0, cut));
-      expect([cutOff.pair, cutOff.diagnostics.length]).toEqual([null, 1]);
-    },
-  );
-
-  test.prop([fc.jsonValue()])('any JSON value is a pair or is diagnosed', (value) => {
-    expect(consistent(json(JSON.stringify(value)))).toBe(true);
-  });
-});
 
 const groupTimes: fc.Arbitrary<InterfaceTimers | null> = fc.constantFrom(
   null,
@@ -329,36 +293,3 @@ describe('running-configs', () => {
 function mapped(texts: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]));
 }
-
-describe('large inputs are dealt with in seconds', () => {
-  const most = 16 * 1024 * 1024;
-  test.each([
-    ['a line repeated', 'failover polltime 3\n'],
-    ['interfaces', 'interface GigabitEthernet0/0\n nameif inside\n'],
-    ['a misspelt command repeated', 'failover poltime 3\n'],
-    ['ranges', 'context a\n allocate-interface Gi0/1.1-Gi0/1.4000 int1-int4000\n'],
-    ['one range', '1-'],
-    ['one word', 'x'],
-    ['one line', 'failover '],
-    ['brackets', '['],
-    ['values', '1 '],
-    ['quotes', '"'],
-  ])(
-    '%s',
-    (_name, part) => {
-      const text = part.repeat(Math.floor(most / part.length));
-      expect(consistent(readTexts(activeStandby + text.slice(activeStandby.length)))).toBe(true);
-      expect(consistent(json(text))).toBe(true);
-      expect(['json', 'running-config', 'unusable']).toContain(detect(text).kind);
-    },
-    20_000,
-  );
-
-  test('fifty megabytes are refused at once', () => {
-    const text = 'failover\n'.repeat((50 * 1024 * 1024) / 9);
-    const { diagnostics } = readTexts(text);
-    expect(diagnostics.map(diagnosisLine)).toEqual([
-      'primary.cfg: error: the file has 50 MB; a configuration of at most 16 MB was expected',
-    ]);
-  });
-});
