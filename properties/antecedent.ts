@@ -4,8 +4,8 @@ import type { Pair } from '../model/configuration/pair.ts';
 import type { Stimulus } from '../model/stimulus.ts';
 import type { Readings } from '../spec/ambiguities.ts';
 import type { Bounds } from './checker/bounds.ts';
-import { explore } from './checker/explore.ts';
 import type { StepClaim } from './claim.ts';
+import { explore } from './plain/explore.ts';
 import { views } from './replay.ts';
 
 /** Stimuli, one array per step; the claim speaks of the last step. */

@@ -7,7 +7,7 @@ import { settle } from '../../model/behaviour/settle.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { Readings } from '../../spec/ambiguities.ts';
-import { explore } from '../checker/explore.ts';
+import { explore } from '../plain/explore.ts';
 import { snapshotKey } from './graph.ts';
 import type { Search, Witness } from './searches.ts';
 

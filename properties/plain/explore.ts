@@ -3,8 +3,8 @@ import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
 import type { SettleOptions } from '../../model/behaviour/settle.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
+import type { Bounds, Progress, Stopped } from '../checker/bounds.ts';
 import type { Claim } from '../claim.ts';
-import type { Bounds, Progress, Stopped } from './bounds.ts';
 import type { Decided, Judgement } from './judge.ts';
 import { Search, type WatchStep } from './search.ts';
 

@@ -15,7 +15,7 @@ import {
   UnsettledError,
 } from '../../model/behaviour/settle.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
-import { type Interner, interner } from './intern.ts';
+import { type Interner, interner } from '../checker/intern.ts';
 
 /** What is wrong with a settle, apart from where it leads. */
 export type SettleFault = 'doesNotEnd' | 'orderMatters' | 'unspecified';

@@ -1,5 +1,6 @@
 /** Judging claims along a search: keeps, for each claim, the first and cheapest state or step that decides it. */
 import type { StimulusType } from '../../model/stimulus.ts';
+import type { AlphabetStep } from '../checker/alphabet.ts';
 import type {
   Claim,
   Setting,
@@ -10,7 +11,6 @@ import type {
   StepClaim,
   StepView,
 } from '../claim.ts';
-import type { AlphabetStep } from './alphabet.ts';
 import type { SettleFault } from './successors.ts';
 
 /** Where a claim was decided: in a state, or in a step from it. */
