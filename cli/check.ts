@@ -155,7 +155,7 @@ function withDefaultsNoted(loaded: LoadedPair): LoadedPair {
 
 function boundsOf({ alphabet, faults, together, time }: CheckOptions): Bounds {
   const bound = faults === 'none' ? null : faults;
-  return { families: alphabet, faults: bound, together, states: null, depth: null, seconds: time ?? null };
+  return { families: alphabet, faults: bound, together, states: null, depth: null, seconds: time ?? null, megabytes: null };
 }
 
 function selected(selection: ClaimSelection, claims: readonly Claim[]): readonly Claim[] {

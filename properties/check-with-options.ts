@@ -78,7 +78,7 @@ function assertKnown(options: CheckOptions): void {
 
 function boundsOfOptions(options: CheckOptions): Bounds {
   const { alphabet = 'everyday', faults = defaultFaults, together = 1, seconds = null } = options;
-  return { families: familiesOf(alphabet), faults, together, states: null, depth: null, seconds };
+  return { families: familiesOf(alphabet), faults, together, states: null, depth: null, seconds, megabytes: null };
 }
 
 function familiesOf(alphabet: NonNullable<CheckOptions['alphabet']>): readonly Family[] {

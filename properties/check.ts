@@ -8,7 +8,7 @@ import type { Claim } from './claim.ts';
 import { assertClaims } from './claim-fault.ts';
 import { type Consequence, consequences } from './consequences.ts';
 import { type Exploration, type ExploreOptions, explore } from './plain/explore.ts';
-import type { Decided, Judgement } from './plain/judge.ts';
+import type { Decided, Judgement } from './checker/judge.ts';
 import { faultOf } from './plain/successors.ts';
 import { replay, type StepRecord } from './replay.ts';
 import { WaysToBothActive, type WayToBothActive } from './ways-to-both-active.ts';

@@ -36,7 +36,8 @@ export interface Setting {
   readonly readings: Readings;
 }
 
-interface Common {
+/** What every claim says of itself, however it is judged. */
+export interface Common {
   /** Small letters, digits and hyphens, mostly below a subject: `preempt/returns`. Never used for another claim. */
   readonly id: string;
   /** A declarative sentence. */
@@ -57,7 +58,15 @@ interface Common {
   };
 }
 
-interface Remembering {
+interface Grained {
+  /**
+   * `facts`: what the claim says cannot differ between environments with the same facts, nor between steps that have the
+   * same effect on them, so that it is judged once for all of those; left out, it is judged for each.
+   */
+  readonly grain?: 'facts';
+}
+
+interface Remembering extends Grained {
   /** Memory beside the state, for claims that speak of the past. */
   readonly observer?: (pair: Pair) => Observer;
 }
@@ -83,7 +92,7 @@ export interface StepClaim extends Common, Remembering {
 }
 
 /** A witness: some reachable state, or some step, is like this. */
-export interface SometimesClaim extends Common {
+export interface SometimesClaim extends Common, Grained {
   readonly kind: 'sometimes';
   readonly on?: readonly StimulusType[];
   /** Whether a state is a witness. */

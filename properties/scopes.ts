@@ -20,7 +20,7 @@ export interface NamedScope {
  * @param together the largest free set of simultaneous stimuli, from 1
  */
 export function boundsOf(families: readonly Family[], faults: number | null, together = 1): Bounds {
-  return { families, faults, together, states: null, depth: null, seconds: null };
+  return { families, faults, together, states: null, depth: null, seconds: null, megabytes: null };
 }
 
 const contexts = { CTX1: { group: '1' }, CTX2: { group: '2' } } as const;

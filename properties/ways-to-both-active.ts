@@ -9,7 +9,7 @@ import type { RuleId } from '../spec/rules/index.ts';
 import { unitNames } from '../spec/vocabulary.ts';
 import type { Setting, StateView, StepView } from './claim.ts';
 import { hasDataPath, stateOf } from './oracle.ts';
-import type { Decided } from './plain/judge.ts';
+import type { Decided } from './checker/judge.ts';
 import type { StepRecord } from './replay.ts';
 
 /** A way in which both units come to be active, told apart by the last reason and the state of the failover link. */

@@ -21,8 +21,7 @@ export interface Layout {
   at(chart: ChartName, unit: UnitName | null, scope: Scope | null): number;
 }
 
-function addressesOf(pair: Pair): Address[] {
-  const scopes = scopesOf(pair);
+function addressesOf(scopes: readonly Scope[]): Address[] {
   const units = unitNames.flatMap((unit): Address[] => [
     { chart: 'failoverSetting', unit, scope: null },
     { chart: 'failoverLink', unit, scope: null },
@@ -48,8 +47,14 @@ const places: { readonly [unit in UnitName]: { readonly [scope in Scope]: string
   secondary: { unit: 'secondary unit', '1': 'secondary 1', '2': 'secondary 2' },
 };
 
-export function layoutOf(pair: Pair): Layout {
-  const addresses = addressesOf(pair);
+/**
+ * The machines of a pair, in a fixed order.
+ *
+ * @param scopes those to lay out, all of the pair's where left out: the machines of the units and of one failover group
+ * are a pair with that group alone
+ */
+export function layoutOf(pair: Pair, scopes: readonly Scope[] = scopesOf(pair)): Layout {
+  const addresses = addressesOf(scopes);
   const indices: { [chart in ChartName]?: Record<string, number> } = {};
   for (const [index, { chart, unit, scope }] of addresses.entries()) {
     const ofChart = indices[chart] ?? {};
@@ -58,7 +63,7 @@ export function layoutOf(pair: Pair): Layout {
   }
   return {
     addresses,
-    scopes: scopesOf(pair),
+    scopes,
     at(chart, unit, scope) {
       const index = indices[chart]?.[placeOf(unit, scope)];
       if (index === undefined) throw new Error(`no ${chart} machine at ${unit} ${scope}`);

@@ -76,7 +76,7 @@ function healthSeen(parts: Parts, { snapshots, environment: e }: State, unit: Un
   const comparable =
     !e.broken.has('failoverLink') &&
     unitNames.every((u) => speaks(parts, snapshots, u)) &&
-    twinHears(pair, e, unit, name);
+    twinHears(pair, e, unit, name, readings);
   return comparable ? 'failed' : 'unknown';
 }
 
@@ -88,15 +88,32 @@ function interfaceSeen(parts: Parts, state: State, unit: UnitName, name: string)
   return { health, monitoring: heardThere ? 'monitored' : 'waiting' };
 }
 
+type Interfaces = NonNullable<UnitObservation['interfaces']>;
+
+/** What units show of their interfaces in an environment, by who speaks; worked out once. */
+const shown = new WeakMap<Parts['layout'], WeakMap<Environment, Map<string, Interfaces>>>();
+
+function interfacesSeen(parts: Parts, state: State, unit: UnitName): Interfaces {
+  const speaking = unitNames.filter((u) => speaks(parts, state.snapshots, u));
+  const key = `${unit} ${speaking.join()}`;
+  const ofPair = shown.get(parts.layout) ?? new WeakMap<Environment, Map<string, Interfaces>>();
+  shown.set(parts.layout, ofPair);
+  const known = ofPair.get(state.environment) ?? new Map<string, Interfaces>();
+  ofPair.set(state.environment, known);
+  const names = Object.keys(parts.pair.interfaces);
+  const seen =
+    known.get(key) ?? Object.fromEntries(names.map((name) => [name, interfaceSeen(parts, state, unit, name)]));
+  known.set(key, seen);
+  return seen;
+}
+
 function running(parts: Parts, state: State, unit: UnitName) {
   const { snapshots } = state;
   return {
     failover: speaks(parts, snapshots, unit) ? 'on' : 'off',
     failoverLink: word(parts, snapshots, 'failoverLink', unit, null)?.word,
     stateLink: stateLinkSeen(parts, state),
-    interfaces: Object.fromEntries(
-      Object.keys(parts.pair.interfaces).map((name) => [name, interfaceSeen(parts, state, unit, name)]),
-    ),
+    interfaces: interfacesSeen(parts, state, unit),
   } as const;
 }
 

@@ -8,14 +8,15 @@ export interface Bounds {
   readonly faults: number | null;
   /** Largest free set of simultaneous stimuli; 1 for single stimuli and the named sets only. */
   readonly together: number;
-  /** Most states, most steps, most seconds; null for no limit. */
+  /** Most states, most steps, most seconds, most megabytes of memory of the process; null for no limit. */
   readonly states: number | null;
   readonly depth: number | null;
   readonly seconds: number | null;
+  readonly megabytes: number | null;
 }
 
 /** Why a search ended before everything was explored. */
-export type Stopped = 'states' | 'depth' | 'seconds' | 'interrupted';
+export type Stopped = 'states' | 'depth' | 'seconds' | 'megabytes' | 'interrupted';
 
 /** How far a search is. */
 export interface Progress {

@@ -1,8 +1,8 @@
 /** Trying a mutant: searches scopes, smallest first, until some claim does not come out as expected. */
 import { type BehaviourModel, behaviourModel, type Replacements } from '../../model/behaviour/pair.ts';
 import { checkPair } from '../check.ts';
+import type { Judgement } from '../checker/judge.ts';
 import type { Claim } from '../claim.ts';
-import type { Judgement } from '../plain/judge.ts';
 import type { NamedScope } from '../scopes.ts';
 
 export interface Kill {

@@ -2,7 +2,7 @@
 
 import { UnspecifiedError } from '../../model/behaviour/chart.ts';
 import { type Environment, environmentKey } from '../../model/behaviour/environment.ts';
-import { type Facts, factsKey, factsOf } from '../../model/behaviour/facts.ts';
+import { type Facts, factsKey } from '../../model/behaviour/facts.ts';
 import type { Snapshots } from '../../model/behaviour/machines.ts';
 import { type BehaviourModel, type PairState, subSteps } from '../../model/behaviour/pair.ts';
 import type { Trigger } from '../../model/behaviour/phases/command.ts';
@@ -25,6 +25,13 @@ interface RememberedSettle {
   readonly reactions: readonly Reaction[];
   readonly refused: readonly Refusal[];
   readonly fault: SettleFault | null;
+}
+
+/** A settle that the search computed; `before` and `after` are ids of rows of snapshots. */
+export interface AskedSettle extends Omit<RememberedSettle, 'fault'> {
+  readonly before: number;
+  readonly facts: Facts;
+  readonly trigger: Trigger | null;
 }
 
 export interface Successor {
@@ -77,11 +84,27 @@ export class Successors {
     return this.settles.size;
   }
 
+  /** Every settle computed, in the order in which they were first asked for: a row stands after the settle that led to it. */
+  *asked(): Generator<AskedSettle> {
+    for (const [key, { after, reactions, refused }] of this.settles) {
+      const rest = Math.floor(key / 2 ** 12);
+      const trigger = (key % 2 ** 12) - 1;
+      yield {
+        before: Math.floor(rest / 2 ** 17),
+        facts: this.facts.value(rest % 2 ** 17),
+        trigger: trigger < 0 ? null : this.triggers.value(trigger),
+        after,
+        reactions,
+        refused,
+      };
+    }
+  }
+
   /** The facts of an environment, by id; computed when they are first asked for. */
   private factsId(environment: number): number {
     const known = this.factsOfEnvironment[environment];
     if (known !== undefined) return known;
-    const id = this.facts.id(factsOf(this.model.pair, this.environments.value(environment), this.model.readings));
+    const id = this.facts.id(this.model.factsOf(this.environments.value(environment)));
     this.factsOfEnvironment[environment] = id;
     return id;
   }

@@ -6,7 +6,7 @@ import { type TransitionInfo, transitionsOf } from '../../model/behaviour/transi
 import type { Pair } from '../../model/configuration/pair.ts';
 import type { Run } from '../../properties/antecedent.ts';
 import { explore } from '../../properties/plain/explore.ts';
-import type { Decided } from '../../properties/plain/judge.ts';
+import type { Decided } from '../../properties/checker/judge.ts';
 import { boundsOf } from '../../properties/scopes.ts';
 import { defaultReadings } from '../../spec/ambiguities.ts';
 import { readingsWith } from '../readings.ts';

@@ -1,6 +1,6 @@
 /** Judging claims along a search: keeps, for each claim, the first and cheapest state or step that decides it. */
 import type { StimulusType } from '../../model/stimulus.ts';
-import type { AlphabetStep } from '../checker/alphabet.ts';
+import type { AlphabetStep } from './alphabet.ts';
 import type {
   Claim,
   Setting,
@@ -11,7 +11,7 @@ import type {
   StepClaim,
   StepView,
 } from '../claim.ts';
-import type { SettleFault } from './successors.ts';
+import type { SettleFault } from './settles.ts';
 
 /** Where a claim was decided: in a state, or in a step from it. */
 export interface Decided {
@@ -113,6 +113,16 @@ export class Judge {
       j.antecedents += 1;
       if (better && !claim.predicate(view, this.setting, own)) this.decide(j, at);
     }
+  }
+
+  /** Whether a claim on steps is still to be decided at this depth, for a step of the alphabet. */
+  isOpenForStep(index: number, depth: number): boolean {
+    return (this.onStep[index] ?? []).some((j) => j.decided === null || j.decided.depth === depth);
+  }
+
+  /** Whether a claim on states is still to be decided. */
+  isOpenForState(): boolean {
+    return this.onState.some((j) => j.decided === null);
   }
 
   settle(fault: SettleFault | null, at: Decided): void {

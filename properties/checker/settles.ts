@@ -1,0 +1,147 @@
+/** The settles of the machines of one layout, each computed by the model once for all facts that it cannot tell apart. */
+import { UnspecifiedError } from '../../model/behaviour/chart.ts';
+import type { Facts } from '../../model/behaviour/facts.ts';
+import type { Snapshots } from '../../model/behaviour/machines.ts';
+import type { Trigger } from '../../model/behaviour/phases/command.ts';
+import {
+  type Parts,
+  type Reaction,
+  type Refusal,
+  settle,
+  settleInEveryOrder,
+  UnsettledError,
+} from '../../model/behaviour/settle.ts';
+import { type Interner, interner } from './intern.ts';
+import { type Leaf, type LeafPath, leafAt, leafPaths, type WatchedFacts, watchedFacts } from './leaves-of-facts.ts';
+
+/** What is wrong with a settle, apart from where it leads. */
+export type SettleFault = 'doesNotEnd' | 'orderMatters' | 'unspecified';
+
+/** Where a settle leads, as the id of a row of snapshots, and what happens on the way. */
+export interface Settled {
+  readonly after: number;
+  readonly reactions: readonly Reaction[];
+  readonly refused: readonly Refusal[];
+  readonly fault: SettleFault | null;
+}
+
+/** Which leaf a settle looks at next, by its value; or, at last, where it leads. */
+type Decision = { readonly leaf: number; readonly next: Map<Leaf, Decision> } | Settled;
+
+const none: readonly never[] = [];
+
+/** The fault of a model that a thrown error stands for; null where the error is another one. */
+export function faultOf(error: unknown): SettleFault | null {
+  if (error instanceof UnsettledError) return 'doesNotEnd';
+  return error instanceof UnspecifiedError ? 'unspecified' : null;
+}
+
+function isSettled(decision: Decision): decision is Settled {
+  return 'after' in decision;
+}
+
+export class Settles {
+  readonly tuples: Interner<Snapshots> = interner((tuple: Snapshots) => tuple.map((s) => s.id).join(' '));
+  /** Settles that the model was asked for. */
+  computed = 0;
+  private readonly parts: Parts;
+  private readonly facts: Interner<Facts>;
+  private readonly judgeOrders: boolean;
+  private readonly paths: readonly LeafPath[];
+  private readonly watched: WatchedFacts;
+  /** Facts restricted to the leaves of this layout: their values, and the ids of facts as those of their restriction. */
+  private readonly values: Interner<readonly Leaf[]> = interner((leaves: readonly Leaf[]) => leaves.join(' '));
+  private readonly restrictions: number[] = [];
+  private readonly trees: Map<number, Decision>[] = [];
+  /** By trigger and tuple: for each restriction, one more than the place of its settle among the results; 0 unknown. */
+  private readonly tables: Int32Array[][] = [];
+  private readonly results: Settled[] = [];
+
+  /**
+   * @param parts a model whose layout may be that of a single failover group
+   * @param facts of which {@link result} is given ids; one set of them at least
+   * @param judgeOrders also looks for another order of the deciding events that ends elsewhere
+   */
+  constructor(parts: Parts, facts: Interner<Facts>, judgeOrders: boolean) {
+    this.parts = parts;
+    this.facts = facts;
+    this.judgeOrders = judgeOrders;
+    const foreign = new Set<string>(['unit', '1', '2'].filter((s) => !parts.layout.scopes.some((own) => own === s)));
+    this.paths = leafPaths(facts.value(0)).filter((path) => !path.some((key) => foreign.has(key)));
+    this.watched = watchedFacts(this.paths);
+  }
+
+  private restriction(facts: number): number {
+    const known = this.restrictions[facts];
+    if (known !== undefined) return known;
+    const whole = this.facts.value(facts);
+    const id = this.values.id(this.paths.map((path) => leafAt(whole, path)));
+    this.restrictions[facts] = id;
+    return id;
+  }
+
+  /** @param place 0 where nothing is delivered at the beginning, else a number of its own for each trigger */
+  result(tuple: number, facts: number, place: number, trigger: Trigger | null): Settled {
+    const restriction = this.restriction(facts);
+    this.tables[place] ??= [];
+    const byTuple = this.tables[place] as Int32Array[];
+    let row = byTuple[tuple];
+    if (row === undefined || row.length <= restriction) {
+      const grown = new Int32Array(Math.max(16, 2 ** Math.ceil(Math.log2(restriction + 1))));
+      if (row !== undefined) grown.set(row);
+      byTuple[tuple] = grown;
+      row = grown;
+    }
+    const known = row[restriction] as number;
+    if (known > 0) return this.results[known - 1] as Settled;
+    const settled = this.decide(tuple, this.values.value(restriction), place, trigger);
+    row[restriction] = this.results.push(settled);
+    return settled;
+  }
+
+  private decide(tuple: number, values: readonly Leaf[], place: number, trigger: Trigger | null): Settled {
+    this.trees[place] ??= new Map();
+    const trees = this.trees[place] as Map<number, Decision>;
+    let at = trees.get(tuple);
+    while (at !== undefined) {
+      if (isSettled(at)) return at;
+      at = at.next.get(values[at.leaf] as Leaf);
+    }
+    this.watched.begin(values);
+    const settled = this.compute(tuple, trigger);
+    this.remember(trees, tuple, values, settled);
+    return settled;
+  }
+
+  /** What a settle looks at next depends on what it has seen, so that its looks form a tree. */
+  private remember(trees: Map<number, Decision>, tuple: number, values: readonly Leaf[], settled: Settled): void {
+    const looked = this.watched.looked();
+    const fresh = (depth: number): Decision =>
+      depth === looked.length ? settled : { leaf: looked[depth] as number, next: new Map() };
+    let at = trees.get(tuple) ?? fresh(0);
+    trees.set(tuple, at);
+    for (const [depth, leaf] of looked.entries()) {
+      if (isSettled(at)) return;
+      const value = values[leaf] as Leaf;
+      const next: Decision = at.next.get(value) ?? fresh(depth + 1);
+      at.next.set(value, next);
+      at = next;
+    }
+  }
+
+  private compute(tuple: number, trigger: Trigger | null): Settled {
+    this.computed += 1;
+    const before = this.tuples.value(tuple);
+    const { facts } = this.watched;
+    try {
+      const { snapshots, reactions, refused, forked } = settle(this.parts, before, facts, trigger);
+      const orders = forked && this.judgeOrders ? settleInEveryOrder(this.parts, before, facts, trigger).length : 1;
+      const fault = orders > 1 ? 'orderMatters' : null;
+      return { after: this.tuples.id(snapshots), reactions, refused, fault };
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault === null) throw error;
+      return { after: tuple, reactions: none, refused: none, fault };
+    }
+  }
+}
