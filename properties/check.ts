@@ -4,12 +4,12 @@ import type { BehaviourModel } from '../model/behaviour/pair.ts';
 import { type Family, familyOfType, type Stimulus } from '../model/stimulus.ts';
 import { assertBounds } from './bounds-fault.ts';
 import type { Bounds, Stopped } from './checker/bounds.ts';
+import { type Exploration, type ExploreOptions, explore } from './checker/explore.ts';
+import type { Decided, Judgement } from './checker/judge.ts';
+import { faultOf } from './checker/settles.ts';
 import type { Claim } from './claim.ts';
 import { assertClaims } from './claim-fault.ts';
 import { type Consequence, consequences } from './consequences.ts';
-import { type Exploration, type ExploreOptions, explore } from './plain/explore.ts';
-import type { Decided, Judgement } from './checker/judge.ts';
-import { faultOf } from './plain/successors.ts';
 import { replay, type StepRecord } from './replay.ts';
 import { WaysToBothActive, type WayToBothActive } from './ways-to-both-active.ts';
 

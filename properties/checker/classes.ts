@@ -1,9 +1,11 @@
 /** States that no machine can tell apart: equal snapshots, memory and facts. What each move makes of them is kept here. */
-import { grown } from './word-table.ts';
+import { grown, WordTable } from './word-table.ts';
 import type { World } from './world.ts';
 
 /** Tells that nothing is known yet of a move. */
 export const unknown = 0;
+
+const noTargets = new Uint32Array(0);
 
 export class Classes {
   /** By class: one more than the row that each local move leads to, {@link unknown} where nobody asked yet. */
@@ -11,7 +13,8 @@ export class Classes {
   /** By class: the same of a wait to the next due delay. */
   readonly waits: number[] = [];
   private readonly world: World;
-  private readonly ids = new Map<number, number>();
+  private readonly ids = new WordTable(2);
+  private readonly key = new Uint32Array(2);
   /** By facts: the moves met there, by their place in {@link targets}. */
   private readonly localOf: Map<number, number>[] = [];
   private readonly localRows: (Uint16Array | undefined)[] = [];
@@ -36,12 +39,11 @@ export class Classes {
 
   /** The class of a row of snapshots and memory in a place; new ones have the greatest id. */
   id(row: number, place: number): number {
-    const key = row * 2 ** 20 + this.factsAt(place);
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.targets.length;
-    this.ids.set(key, id);
-    this.targets.push(new Uint32Array(0));
+    this.key[0] = row;
+    this.key[1] = this.factsAt(place);
+    const id = this.ids.id(this.key);
+    if (id < this.targets.length) return id;
+    this.targets.push(noTargets);
     this.waits.push(unknown);
     return id;
   }

@@ -3,7 +3,7 @@ import type { Environment } from '../../model/behaviour/environment.ts';
 import { factsKey } from '../../model/behaviour/facts.ts';
 import { type BehaviourModel, subSteps } from '../../model/behaviour/pair.ts';
 import type { UnitName } from '../../spec/vocabulary.ts';
-import { alphabetOf } from './alphabet.ts';
+import { type AlphabetStep, alphabetOf } from './alphabet.ts';
 import type { Bounds } from './bounds.ts';
 import { causesOf } from './causes.ts';
 import { interner } from './intern.ts';
@@ -21,11 +21,20 @@ function everOnOf(bits: number): ReadonlySet<UnitName> {
   return new Set((['primary', 'secondary'] as const).filter((unit) => bits & bit[unit]));
 }
 
-/** One place per environment that the alphabet can bring about within the bound on faults. */
-export function concreteWorld(model: BehaviourModel, { families, together, faults }: Bounds): World {
+/**
+ * One place per environment that the alphabet can bring about within the bound on faults.
+ *
+ * @param alphabet another one than that of the pair and the bounds, where two pairs take the same steps
+ */
+export function concreteWorld(
+  model: BehaviourModel,
+  { families, together, faults }: Bounds,
+  alphabet: readonly AlphabetStep[] = alphabetOf(model.pair, families, together),
+): World {
   const { pair } = model;
-  const alphabet = alphabetOf(pair, families, together);
-  const bits = bitsOf(model.initial.environment, alphabet, (environment, stimuli) => subSteps(pair, environment, stimuli));
+  const bits = bitsOf(model.initial.environment, alphabet, (environment, stimuli) =>
+    subSteps(pair, environment, stimuli),
+  );
   const masks = alphabet.map((stimuli): Masked | null => (stimuli[0]?.type === 'wait' ? null : bits.mask(stimuli)));
   const width = bits.words + 1;
   const environments = new WordTable(bits.words);

@@ -10,6 +10,7 @@ import { type Decided, Judge } from './judge.ts';
 import { Layers } from './layer.ts';
 import { Nodes } from './nodes.ts';
 import { PairSettles } from './pair-settles.ts';
+import { Rows } from './rows.ts';
 import type { Settled } from './settles.ts';
 import { Views, viewOf } from './view-of.ts';
 import { WordTable } from './word-table.ts';
@@ -45,12 +46,14 @@ export class Engine {
   private readonly bareKey = new Uint32Array(2);
   private readonly observers: readonly Observer[];
   private readonly memories = interner((memory: readonly string[]) => memory.join('|'));
-  private readonly rows = interner(([tuple, memory]: readonly [number, number]) => `${tuple} ${memory}`);
+  private readonly rows = new Rows();
   private readonly views = new Views();
   private readonly dues: (number | null)[] = [];
   private readonly coarse: Judge;
   private readonly fine: Judge;
   private readonly waitStep: number;
+  /** Whether anybody looks at steps. */
+  private readonly watches: boolean;
   private readonly onStep: WatchStep | undefined;
 
   constructor(model: BehaviourModel, world: World, claims: readonly Claim[], onStep?: WatchStep) {
@@ -65,6 +68,7 @@ export class Engine {
     const judge = (fine: boolean) =>
       new Judge(byGrain(claims, fine), world.alphabet, { pair: model.pair, readings: model.readings }, factories);
     [this.coarse, this.fine] = [judge(false), judge(true)];
+    this.watches = claims.length > 0 || onStep !== undefined;
     this.waitStep = world.alphabet.findIndex((stimuli) => stimuli[0]?.type === 'wait');
     world.factsAt(world.start);
     this.settles = new PairSettles(
@@ -85,8 +89,8 @@ export class Engine {
 
   start(): Uint32Array {
     const tuple = this.settles.id(this.model.initial.snapshots);
-    const row = this.rows.id([tuple, this.memories.id(this.observers.map((o) => o.initial))]);
-    this.layers.reach(row, this.world.start, { parent: -1, via: 0, cost: 0 });
+    const row = this.rows.id(tuple, this.memories.id(this.observers.map((o) => o.initial)));
+    this.layers.reach(row, this.world.start, -1, 0, 0);
     return this.layers.take();
   }
 
@@ -105,9 +109,9 @@ export class Engine {
 
   /** Judges a state and takes every step from it. */
   expand(node: number, depth: number): void {
-    const row = this.nodes.rows[node] as number;
-    const place = this.nodes.places[node] as number;
-    const cost = this.nodes.costs[node] as number;
+    const row = this.nodes.row(node);
+    const place = this.nodes.place(node);
+    const cost = this.nodes.cost(node);
     const known = this.classes.size;
     const id = this.classes.id(row, place);
     this.judgeState(node, depth, id === known);
@@ -122,7 +126,7 @@ export class Engine {
       const target = (reached[local] as number) - 1;
       const to = targets[via] as number;
       if (target === row && to === place) continue;
-      this.layers.reach(target, to, { parent: node, via, cost: cost + this.sizeAt(place, via) });
+      this.layers.reach(target, to, node, via, cost + this.sizeAt(place, via));
     }
     const waits = this.wait(id, { node, via: waiting }, depth);
     if (this.isFirst(row, place)) this.transitions += locals.length + waits;
@@ -145,45 +149,46 @@ export class Engine {
   private isFirst(row: number, place: number): boolean {
     if (this.observers.length === 0) return true;
     const known = this.bare.size;
-    [this.bareKey[0]] = this.rows.value(row);
+    this.bareKey[0] = this.rows.tuple(row);
     this.bareKey[1] = place;
     return this.bare.id(this.bareKey) === known;
   }
 
   /** Waits to the next due delay. Returns how many such steps there are: one or none. */
   private wait(id: number, taken: Taken, depth: number): number {
-    const row = this.nodes.rows[taken.node] as number;
-    const place = this.nodes.places[taken.node] as number;
-    if (this.due(this.rows.value(row)[0]) === null) return 0;
+    const row = this.nodes.row(taken.node);
+    const place = this.nodes.place(taken.node);
+    if (this.due(this.rows.tuple(row)) === null) return 0;
     if (this.classes.waits[id] === unknown) this.classes.waits[id] = this.take(taken, depth) + 1;
     if (this.fine.judgements.length > 0) this.judgeFinely(taken, depth);
     const target = (this.classes.waits[id] as number) - 1;
-    const cost = (this.nodes.costs[taken.node] as number) + 1;
-    if (target !== row) this.layers.reach(target, place, { parent: taken.node, via: waiting, cost });
+    const cost = this.nodes.cost(taken.node) + 1;
+    if (target !== row) this.layers.reach(target, place, taken.node, waiting, cost);
     return 1;
   }
 
   private judgeState(node: number, depth: number, isNew: boolean): void {
     const isFine = this.fine.isOpenForState();
-    if (!isNew && !isFine) return;
-    const [tuple, memory] = this.rows.value(this.nodes.rows[node] as number);
-    const view = this.see(tuple, this.nodes.places[node] as number);
-    const at = { node, step: null, depth, cost: this.nodes.costs[node] as number };
+    if (!this.watches || (!isNew && !isFine)) return;
+    const row = this.nodes.row(node);
+    const [tuple, memory] = [this.rows.tuple(row), this.rows.memory(row)];
+    const view = this.see(tuple, this.nodes.place(node));
+    const at = { node, step: null, depth, cost: this.nodes.cost(node) };
     if (isNew) this.coarse.state(view, this.memories.value(memory), at);
     if (isFine) this.fine.state(view, this.memories.value(memory), at);
   }
 
   /** The stimuli of a step with the environments around it. */
   instanceOf({ node, via }: Taken): Instance {
-    const place = this.nodes.places[node] as number;
+    const place = this.nodes.place(node);
     if (via !== waiting) return this.world.instance(place, via);
     const environment = this.world.environmentAt(place);
-    const [tuple] = this.rows.value(this.nodes.rows[node] as number);
+    const tuple = this.rows.tuple(this.nodes.row(node));
     return { before: environment, stimuli: this.waitOf(tuple), after: environment };
   }
 
   private settlesOf({ node, via }: Taken, stimuli: readonly Stimulus[]): readonly Settle[] {
-    const place = this.nodes.places[node] as number;
+    const place = this.nodes.place(node);
     const [only] = stimuli;
     if (only?.type === 'wait') return [{ facts: this.classes.factsAt(place), trigger: only }];
     return this.world.moves.value(this.world.row(place).moves[via] as number).settles;
@@ -204,36 +209,38 @@ export class Engine {
 
   /** Takes a step for its class, and judges it. Returns the row of snapshots and memory that it leads to. */
   private take(taken: Taken, depth: number): number {
-    const [tuple, memory] = this.rows.value(this.nodes.rows[taken.node] as number);
-    const place = this.nodes.places[taken.node] as number;
+    const row = this.nodes.row(taken.node);
+    const [tuple, memory] = [this.rows.tuple(row), this.rows.memory(row)];
+    const place = this.nodes.place(taken.node);
     const target = taken.via === waiting ? place : (this.world.row(place).targets[taken.via] as number);
     const step = this.stepAt(taken);
     const stimuli = taken.via === waiting ? this.waitOf(tuple) : (this.world.alphabet[step] as readonly Stimulus[]);
     const { tuple: to, reactions, refused, fault } = this.outcome(tuple, this.settlesOf(taken, stimuli));
+    if (!this.watches) return this.rows.id(to, memory);
     const view = { before: this.see(tuple, place), stimuli, after: this.see(to, target), reactions, refused };
     const at = this.decidedBy(taken, depth, stimuli);
     this.coarse.step(step, view, this.memories.value(memory), at);
     this.coarse.settle(fault, at);
     this.onStep?.(view, at);
     const isQuiet = view.after === view.before && reactions.length === 0 && taken.via !== waiting;
-    return this.rows.id([to, isQuiet ? memory : this.remember(memory, view)]);
+    return this.rows.id(to, isQuiet ? memory : this.remember(memory, view));
   }
 
   /** Judges a step for itself, where some claim that looks closely is still to be decided. */
   private judgeFinely(taken: Taken, depth: number): void {
     const step = this.stepAt(taken);
     if (!this.fine.isOpenForStep(step, depth + 1)) return;
-    const [tuple, memory] = this.rows.value(this.nodes.rows[taken.node] as number);
+    const row = this.nodes.row(taken.node);
+    const [tuple, memory] = [this.rows.tuple(row), this.rows.memory(row)];
     const { before, stimuli, after } = this.instanceOf(taken);
     const { tuple: to, reactions, refused } = this.outcome(tuple, this.settlesOf(taken, stimuli));
-    const see = (at: number, environment: Environment) =>
-      viewOf(this.model, this.settles.snapshots(at), environment);
+    const see = (at: number, environment: Environment) => viewOf(this.model, this.settles.snapshots(at), environment);
     const view: StepView = { before: see(tuple, before), stimuli, after: see(to, after), reactions, refused };
     this.fine.step(step, view, this.memories.value(memory), this.decidedBy(taken, depth, stimuli));
   }
 
   private decidedBy({ node, via }: Taken, depth: number, stimuli: readonly Stimulus[]): Decided {
-    return { node, step: via, depth: depth + 1, cost: (this.nodes.costs[node] as number) + stimuli.length };
+    return { node, step: via, depth: depth + 1, cost: this.nodes.cost(node) + stimuli.length };
   }
 
   private waitOf(tuple: number): readonly Stimulus[] {
@@ -248,7 +255,7 @@ export class Engine {
 
   private stepAt({ node, via }: Taken): number {
     if (via === waiting) return this.waitStep;
-    return this.world.moves.value(this.world.row(this.nodes.places[node] as number).moves[via] as number).step;
+    return this.world.moves.value(this.world.row(this.nodes.place(node)).moves[via] as number).step;
   }
 
   private remember(memory: number, view: StepView): number {

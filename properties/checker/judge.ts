@@ -1,6 +1,5 @@
 /** Judging claims along a search: keeps, for each claim, the first and cheapest state or step that decides it. */
 import type { StimulusType } from '../../model/stimulus.ts';
-import type { AlphabetStep } from './alphabet.ts';
 import type {
   Claim,
   Setting,
@@ -11,6 +10,7 @@ import type {
   StepClaim,
   StepView,
 } from '../claim.ts';
+import type { AlphabetStep } from './alphabet.ts';
 import type { SettleFault } from './settles.ts';
 
 /** Where a claim was decided: in a state, or in a step from it. */

@@ -1,5 +1,5 @@
 /** The next layer of a breadth-first search, in canonical order: fewest stimuli first, then the order of the ways. */
-import type { Nodes, Way } from './nodes.ts';
+import type { Nodes } from './nodes.ts';
 
 /** States are handed out layer by layer; of two equally long ways to one the cheaper counts, then the earlier. */
 export class Layers {
@@ -12,17 +12,15 @@ export class Layers {
     this.nodes = nodes;
   }
 
-  /** Takes note of a way to a state. Returns whether the state was never met before. */
-  reach(row: number, place: number, way: Way): boolean {
+  /** Takes note of a way to a state: by which entry of which state's row, with how many stimuli since the beginning. */
+  reach(row: number, place: number, parent: number, via: number, cost: number): void {
     const known = this.nodes.size;
     const id = this.nodes.id(row, place);
-    const isNew = id === known;
-    if (!isNew && (id < this.first || (this.nodes.costs[id] as number) <= way.cost)) return false;
-    this.nodes.setWay(id, way);
-    const bucket = this.buckets[way.cost];
-    if (bucket === undefined) this.buckets[way.cost] = [id];
+    if (id < known && (id < this.first || this.nodes.cost(id) <= cost)) return;
+    this.nodes.setWay(id, { parent, via, cost });
+    const bucket = this.buckets[cost];
+    if (bucket === undefined) this.buckets[cost] = [id];
     else bucket.push(id);
-    return isNew;
   }
 
   /** The states of the layer that has come to its end; those reached from now on form the next one. */
@@ -30,7 +28,7 @@ export class Layers {
     const layer = new Uint32Array(this.nodes.size - this.first);
     let at = 0;
     for (const [cost, bucket] of this.buckets.entries()) {
-      for (const id of bucket ?? []) if (this.nodes.costs[id] === cost) layer[at++] = id;
+      for (const id of bucket ?? []) if (this.nodes.cost(id) === cost) layer[at++] = id;
     }
     this.buckets = [];
     this.first = this.nodes.size;

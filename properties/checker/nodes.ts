@@ -11,21 +11,34 @@ export interface Way {
 /** A state is a row of snapshots with the memory of observers, by one id, in a place. */
 export class Nodes {
   size = 0;
-  rows = new Uint32Array(1024);
-  places = new Uint32Array(1024);
-  parents = new Int32Array(1024);
-  vias = new Uint16Array(1024);
-  costs = new Uint16Array(1024);
+  /** Row and place of each state, side by side. */
+  private keys = new Uint32Array(2048);
+  private parents = new Int32Array(1024);
+  private vias = new Uint16Array(1024);
+  private costs = new Uint16Array(1024);
   private table = new Int32Array(4096);
 
+  row(id: number): number {
+    return this.keys[id * 2] as number;
+  }
+
+  place(id: number): number {
+    return this.keys[id * 2 + 1] as number;
+  }
+
+  cost(id: number): number {
+    return this.costs[id] as number;
+  }
+
   private slotOf(row: number, place: number): number {
-    const mask = this.table.length - 1;
+    const { keys, table } = this;
+    const mask = table.length - 1;
     let hash = Math.imul(row, 0x9e3779b1) ^ Math.imul(place, 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
     let slot = (hash ^ (hash >>> 13)) & mask;
     for (;;) {
-      const id = (this.table[slot] as number) - 1;
-      if (id < 0 || (this.rows[id] === row && this.places[id] === place)) return slot;
+      const id = (table[slot] as number) - 1;
+      if (id < 0 || (keys[id * 2] === row && keys[id * 2 + 1] === place)) return slot;
       slot = (slot + 1) & mask;
     }
   }
@@ -36,12 +49,12 @@ export class Nodes {
     const known = (this.table[slot] as number) - 1;
     if (known >= 0) return known;
     const id = this.size;
-    if (id === this.rows.length) this.grow();
+    if (id === this.parents.length) this.grow();
     this.size += 1;
-    this.rows[id] = row;
-    this.places[id] = place;
+    this.keys[id * 2] = row;
+    this.keys[id * 2 + 1] = place;
     this.table[slot] = this.size;
-    if (this.size * 5 > this.table.length * 3) this.rehash();
+    if (this.size * 2 > this.table.length) this.rehash();
     return id;
   }
 
@@ -60,10 +73,10 @@ export class Nodes {
     return way.reverse();
   }
 
+  /** By half, so that room to spare stays small beside what is used. */
   private grow(): void {
-    const length = this.rows.length * 2;
-    this.rows = grown(this.rows, length);
-    this.places = grown(this.places, length);
+    const length = Math.ceil(this.parents.length * 1.5);
+    this.keys = grown(this.keys, length * 2);
     this.parents = grown(this.parents, length);
     this.vias = grown(this.vias, length);
     this.costs = grown(this.costs, length);
@@ -71,8 +84,6 @@ export class Nodes {
 
   private rehash(): void {
     this.table = new Int32Array(this.table.length * 2);
-    for (let id = 0; id < this.size; id += 1) {
-      this.table[this.slotOf(this.rows[id] as number, this.places[id] as number)] = id + 1;
-    }
+    for (let id = 0; id < this.size; id += 1) this.table[this.slotOf(this.row(id), this.place(id))] = id + 1;
   }
 }

@@ -49,9 +49,7 @@ export class PairSettles {
     this.model = model;
     this.whole = partOf(model, model.layout.scopes, facts, judgeOrders);
     const apart = model.layout.scopes.length > 1 && settlesApart(model.readings);
-    this.parts = apart
-      ? model.layout.scopes.map((scope) => partOf(model, [scope], facts, judgeOrders))
-      : [this.whole];
+    this.parts = apart ? model.layout.scopes.map((scope) => partOf(model, [scope], facts, judgeOrders)) : [this.whole];
   }
 
   /** Settles that the model was asked for. */
@@ -63,7 +61,9 @@ export class PairSettles {
   /** The id of a row of the pair's snapshots. */
   id(snapshots: Snapshots): number {
     return this.idOf(
-      this.parts.map(({ settles, places }) => settles.tuples.id(places.map((p) => snapshots[p]) as unknown as Snapshots)),
+      this.parts.map(({ settles, places }) =>
+        settles.tuples.id(places.map((p) => snapshots[p]) as unknown as Snapshots),
+      ),
     );
   }
 

@@ -14,8 +14,10 @@ import { startupClaims } from './startup.ts';
 import { tableRowClaims } from './table-rows.ts';
 import { wordingClaims } from './wording.ts';
 
-/** Every claim about pairs, in the order in which they are reported. */
-export const claims: readonly Claim[] = [
+/** Claims that look at single interfaces; what all others say rests on facts, so that one judgement counts for all alike. */
+const closely: ReadonlySet<string> = new Set(['group/context-may-fail-alone', 'wording/any-monitored-interface']);
+
+const written: readonly Claim[] = [
   ...bothActiveClaims,
   ...preemptionClaims,
   ...tableRowClaims,
@@ -29,6 +31,11 @@ export const claims: readonly Claim[] = [
   ...disableClaims,
   ...settlingClaims,
 ];
+
+/** Every claim about pairs, in the order in which they are reported. */
+export const claims: readonly Claim[] = written.map((each) =>
+  each.kind === 'settle' || closely.has(each.id) ? each : { ...each, grain: 'facts' },
+);
 
 /**
  * The claim with this id, as `somebody-active`; `fover spec` lists them.

@@ -4,8 +4,8 @@ import type { BehaviourModel } from '../../model/behaviour/pair.ts';
 import type { SettleOptions } from '../../model/behaviour/settle.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { Bounds, Progress, Stopped } from '../checker/bounds.ts';
-import type { Claim } from '../claim.ts';
 import type { Decided, Judgement } from '../checker/judge.ts';
+import type { Claim } from '../claim.ts';
 import { Search, type WatchStep } from './search.ts';
 
 export interface Exploration {

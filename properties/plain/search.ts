@@ -8,8 +8,8 @@ import type { Bounds } from '../checker/bounds.ts';
 import { causesOf } from '../checker/causes.ts';
 import { nextDue } from '../checker/due.ts';
 import { interner } from '../checker/intern.ts';
-import type { Claim, Observer, StateView, StepView } from '../claim.ts';
 import { type Decided, Judge } from '../checker/judge.ts';
+import type { Claim, Observer, StateView, StepView } from '../claim.ts';
 import { type Node, Store } from './store.ts';
 import { Successors } from './successors.ts';
 

@@ -1,6 +1,5 @@
 /** The successor function of a search: the model's own step, with every settle computed once and remembered. */
 
-import { UnspecifiedError } from '../../model/behaviour/chart.ts';
 import { type Environment, environmentKey } from '../../model/behaviour/environment.ts';
 import { type Facts, factsKey } from '../../model/behaviour/facts.ts';
 import type { Snapshots } from '../../model/behaviour/machines.ts';
@@ -12,13 +11,10 @@ import {
   type SettleOptions,
   settle,
   settleInEveryOrder,
-  UnsettledError,
 } from '../../model/behaviour/settle.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import { type Interner, interner } from '../checker/intern.ts';
-
-/** What is wrong with a settle, apart from where it leads. */
-export type SettleFault = 'doesNotEnd' | 'orderMatters' | 'unspecified';
+import { faultOf, type SettleFault } from '../checker/settles.ts';
 
 interface RememberedSettle {
   readonly after: number;
@@ -49,12 +45,6 @@ export interface Change {
 }
 
 const none: readonly never[] = [];
-
-/** The fault of a model that a thrown error stands for; null where the error is another one. */
-export function faultOf(error: unknown): SettleFault | null {
-  if (error instanceof UnsettledError) return 'doesNotEnd';
-  return error instanceof UnspecifiedError ? 'unspecified' : null;
-}
 
 export class Successors {
   readonly tuples: Interner<Snapshots>;
