@@ -60,10 +60,14 @@ export interface Common {
 
 interface Grained {
   /**
-   * `facts`: what the claim says cannot differ between environments with the same facts, nor between steps that have the
-   * same effect on them, so that it is judged once for all of those; left out, it is judged for each.
+   * How little the claim has to look at; left out, it is judged on every state or step by itself.
+   *
+   * `scope`: what it says of a pair it says of the unit, or of each failover group by itself, and it cannot differ between
+   * environments with the same facts, so that it is judged once for all steps that are alike to one of them.
+   * `first`: the same, and the unit or failover group 1 alone tells all that it asks for.
+   * `moves`: it is true of every step in which no role moves and no command is refused.
    */
-  readonly grain?: 'facts';
+  readonly grain?: 'scope' | 'first' | 'moves';
 }
 
 interface Remembering extends Grained {

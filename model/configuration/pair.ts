@@ -159,5 +159,5 @@ export function portOf(pair: Pair, interfaceName: string): string {
 /** The failover groups that exist on the pair, in order; none on an Active/Standby pair. */
 export function groupsOf(pair: Pair): readonly GroupName[] {
   if (pair.mode === 'activeStandby') return [];
-  return pair.groups['2'] === undefined ? ['1'] : ['1', '2'];
+  return (['1', '2'] as const).filter((group) => pair.groups[group] !== undefined);
 }

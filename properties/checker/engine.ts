@@ -1,96 +1,104 @@
-/** One search in progress: packed states, remembered settles, and the judge that watches each class of steps once. */
-import type { Environment } from '../../model/behaviour/environment.ts';
+/** One search in progress: packed states, each part's moves looked up once, and judges that look no closer than they must. */
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
-import type { Claim, Observer, StateView, StepView } from '../claim.ts';
-import { Classes, unknown } from './classes.ts';
+import type { Claim, StateView, StepView } from '../claim.ts';
 import { nextDue } from './due.ts';
-import { interner } from './intern.ts';
-import { type Decided, Judge } from './judge.ts';
+import { type Decided, Judge, type Judgement } from './judge.ts';
 import { Layers } from './layer.ts';
+import { Memories } from './memories.ts';
 import { Nodes } from './nodes.ts';
-import { PairSettles } from './pair-settles.ts';
-import { Rows } from './rows.ts';
-import type { Settled } from './settles.ts';
-import { Views, viewOf } from './view-of.ts';
+import type { Part } from './part.ts';
+import { Places } from './places.ts';
+import { type Outcome, reachesByGroup1, Stepper } from './stepper.ts';
+import { packed, unknown } from './targets.ts';
+import { viewOf } from './view-of.ts';
 import { WordTable } from './word-table.ts';
 import type { Instance, Settle, World } from './world.ts';
 
-/** Called once for every class of steps, after the claims were judged on the first of them. */
+/** Called once for every kind of step of a part of the pair, after the claims were judged on the first of them. */
 export type WatchStep = (view: StepView, decided: Decided) => void;
 
 /** Stands for the wait to the next due delay where a way names the entry of a row. */
 export const waiting = 0xffff;
 
-/** A step by a state and an entry of its row. */
-interface Taken {
+/** The state that is being expanded, and the step that is being taken. */
+interface Expanded {
   readonly node: number;
-  readonly via: number;
-}
-
-type Outcome = Omit<Settled, 'after'> & { readonly tuple: number };
-
-function byGrain(claims: readonly Claim[], fine: boolean): readonly Claim[] {
-  return claims.filter((c) => (c.kind !== 'settle' && c.grain === undefined) === fine);
+  readonly row: number;
+  readonly place: number;
+  readonly facts: number;
+  readonly depth: number;
+  readonly cost: number;
+  /** The row of each part, and where its moves lead. */
+  readonly parts: readonly number[];
+  readonly tables: readonly Uint32Array[];
+  readonly seconds: number | null;
 }
 
 export class Engine {
   readonly nodes = new Nodes();
-  readonly settles: PairSettles;
+  readonly stepper: Stepper;
   transitions = 0;
+  /** Of the farthest state so far. */
+  depth = 0;
+  private turn = 0;
   private readonly model: BehaviourModel;
   private readonly world: World;
-  private readonly layers = new Layers(this.nodes);
-  private readonly classes: Classes;
-  private readonly bare = new WordTable(2);
-  private readonly bareKey = new Uint32Array(2);
-  private readonly observers: readonly Observer[];
-  private readonly memories = interner((memory: readonly string[]) => memory.join('|'));
-  private readonly rows = new Rows();
-  private readonly views = new Views();
-  private readonly dues: (number | null)[] = [];
-  private readonly coarse: Judge;
-  private readonly fine: Judge;
-  private readonly waitStep: number;
-  /** Whether anybody looks at steps. */
-  private readonly watches: boolean;
   private readonly onStep: WatchStep | undefined;
+  private readonly closely: Judge;
+  private readonly memories: Memories;
+  private readonly layers = new Layers(this.nodes);
+  private readonly places: Places;
+  /** What a state is besides its place: the row of each part, then what observers of the pair remember. */
+  private readonly rows: WordTable;
+  private readonly rowKey: Uint32Array;
+  private readonly bare: WordTable;
+  private readonly bareKey: Uint32Array;
+  private readonly wholeTaken = new WordTable(3);
+  private readonly wholeKey = new Uint32Array(3);
+  private readonly wholeTargets: number[] = [];
+  private readonly dues: (number | null)[] = [];
+  private readonly waitStep: number;
+  private readonly isWhole: readonly boolean[];
+  private readonly watches: boolean;
 
   constructor(model: BehaviourModel, world: World, claims: readonly Claim[], onStep?: WatchStep) {
     this.model = model;
     this.world = world;
     this.onStep = onStep;
-    this.classes = new Classes(world);
-    const factories = [
-      ...new Set(claims.flatMap((c) => ('observer' in c && c.observer !== undefined ? [c.observer] : []))),
-    ];
-    this.observers = factories.map((make) => make(model.pair));
-    const judge = (fine: boolean) =>
-      new Judge(byGrain(claims, fine), world.alphabet, { pair: model.pair, readings: model.readings }, factories);
-    [this.coarse, this.fine] = [judge(false), judge(true)];
-    this.watches = claims.length > 0 || onStep !== undefined;
-    this.waitStep = world.alphabet.findIndex((stimuli) => stimuli[0]?.type === 'wait');
     world.factsAt(world.start);
-    this.settles = new PairSettles(
-      model,
-      world.facts,
-      claims.some((c) => c.kind === 'settle' && c.judges === 'order'),
-    );
+    const byPart = claims.filter((c) => c.kind === 'settle' || c.grain === 'scope' || c.grain === 'first');
+    const closely = claims.filter((c) => !byPart.includes(c));
+    this.stepper = new Stepper(model, world, byPart);
+    const { parts, isApart } = this.stepper;
+    this.places = new Places(world, parts);
+    this.memories = new Memories(closely, model.pair);
+    const setting = { pair: model.pair, readings: model.readings };
+    this.closely = new Judge(closely, world.alphabet, setting, this.memories.factories);
+    [this.rows, this.rowKey] = [new WordTable(parts.length + 1), new Uint32Array(parts.length + 1)];
+    [this.bare, this.bareKey] = [new WordTable(parts.length + 1), new Uint32Array(parts.length + 1)];
+    this.waitStep = world.alphabet.findIndex((stimuli) => stimuli[0]?.type === 'wait');
+    this.isWhole = world.alphabet.map((stimuli) => isApart && stimuli.some((s) => reachesByGroup1.has(s.type)));
+    this.watches = claims.length > 0 || onStep !== undefined;
+  }
+
+  private get isRemembering(): boolean {
+    return !this.memories.areEmpty || this.stepper.parts.some((part) => !part.memories.areEmpty);
   }
 
   /** Distinct states, the observers' memory not counted. */
   get states(): number {
-    return this.observers.length === 0 ? this.nodes.size : this.bare.size;
+    return this.isRemembering ? this.bare.size : this.nodes.size;
   }
 
-  get judgements() {
-    return [...this.coarse.judgements, ...this.fine.judgements];
+  get judgements(): readonly Judgement[] {
+    return [...this.stepper.judgements(), ...this.closely.judgements];
   }
 
   start(): Uint32Array {
-    const tuple = this.settles.id(this.model.initial.snapshots);
-    const row = this.rows.id(tuple, this.memories.id(this.observers.map((o) => o.initial)));
-    this.layers.reach(row, this.world.start, -1, 0, 0);
+    const { snapshots } = this.model.initial;
+    const rows = this.stepper.parts.map((part) => part.row(part.tupleIn(snapshots), part.memories.initial));
+    this.layers.reach(this.rowOf(rows, this.memories.initial), this.world.start, -1, 0, 0);
     return this.layers.take();
   }
 
@@ -99,175 +107,220 @@ export class Engine {
     return this.layers.take();
   }
 
-  private due(tuple: number): number | null {
-    const known = this.dues[tuple];
+  private rowOf(parts: ArrayLike<number>, memory: number): number {
+    for (let i = 0; i < parts.length; i += 1) this.rowKey[i] = parts[i] as number;
+    this.rowKey[parts.length] = memory;
+    return this.rows.id(this.rowKey);
+  }
+
+  private tuplesOf(row: number): readonly number[] {
+    return this.stepper.parts.map((part, index) => part.tuple(this.rows.word(row, index)));
+  }
+
+  private memoryOf(row: number): number {
+    return this.rows.word(row, this.stepper.parts.length);
+  }
+
+  private due(row: number): number | null {
+    const known = this.dues[row];
     if (known !== undefined) return known;
-    const due = this.waitStep < 0 ? null : nextDue(this.model, this.settles.snapshots(tuple));
-    this.dues[tuple] = due;
+    const due = this.waitStep < 0 ? null : nextDue(this.model, this.stepper.snapshots(this.tuplesOf(row)));
+    this.dues[row] = due;
     return due;
+  }
+
+  private expanded(node: number, depth: number): Expanded {
+    const [row, place] = [this.nodes.row(node), this.nodes.place(node)];
+    const facts = this.places.factsAt(place);
+    const cost = this.nodes.cost(node);
+    const seconds = this.due(row);
+    const rows: number[] = [];
+    const tables: Uint32Array[] = [];
+    this.places.localsAt(place);
+    if (seconds !== null) this.places.waitAt(facts, this.waitStep, seconds);
+    for (const [index, part] of this.stepper.parts.entries()) {
+      const own = this.rows.word(row, index);
+      const known = part.targets.size;
+      const id = part.targets.classOf(own, facts);
+      if (id === known && this.watches) {
+        const at = { node, step: null, depth, cost, turn: this.turn };
+        part.judge.state(part.see(part.tuple(own), place), part.memories.of(part.memory(own)), at);
+      }
+      rows.push(own);
+      tables.push(part.targets.of(id, facts));
+    }
+    return { node, row, place, facts, depth, cost, parts: rows, tables, seconds };
   }
 
   /** Judges a state and takes every step from it. */
   expand(node: number, depth: number): void {
-    const row = this.nodes.row(node);
-    const place = this.nodes.place(node);
-    const cost = this.nodes.cost(node);
-    const known = this.classes.size;
-    const id = this.classes.id(row, place);
-    this.judgeState(node, depth, id === known);
+    this.turn += 1;
+    const from = this.expanded(node, depth);
+    const { row, place, facts, cost, seconds } = from;
+    if (this.closely.asksForStates()) this.judgeState(from);
     const { targets } = this.world.row(place);
-    const locals = this.classes.localsAt(place);
-    const reached = this.classes.targetsAt(id, place);
-    const isFine = this.fine.judgements.length > 0;
-    for (let via = 0; via < locals.length; via += 1) {
-      const local = locals[via] as number;
-      if (reached[local] === unknown) reached[local] = this.take({ node, via }, depth) + 1;
-      if (isFine) this.judgeFinely({ node, via }, depth);
-      const target = (reached[local] as number) - 1;
-      const to = targets[via] as number;
-      if (target === row && to === place) continue;
-      this.layers.reach(target, to, node, via, cost + this.sizeAt(place, via));
+    const [locals, steps, sizes] = [
+      this.places.localsAt(place),
+      this.places.stepsAt(place),
+      this.places.sizesAt(place),
+    ];
+    for (let via = 0; via < targets.length; via += 1) {
+      const [to, step] = [targets[via] as number, steps[via] as number];
+      const after = this.isWhole[step] ? this.wholly(from, via, step) : this.byParts(from, via, step, locals, via);
+      if (after === row && to === place) continue;
+      this.layers.reach(after, to, node, via, cost + (sizes[via] as number));
     }
-    const waits = this.wait(id, { node, via: waiting }, depth);
-    if (this.isFirst(row, place)) this.transitions += locals.length + waits;
-  }
-
-  private sizes: Uint16Array[] = [];
-
-  /** How many stimuli an entry of a row has. */
-  private sizeAt(place: number, via: number): number {
-    let sizes = this.sizes[place];
-    if (sizes === undefined) {
-      const { moves } = this.world.row(place);
-      sizes = Uint16Array.from(moves, (m) => this.world.alphabet[this.world.moves.value(m).step]?.length ?? 1);
-      this.sizes[place] = sizes;
+    if (seconds !== null) {
+      const after = this.byParts(from, waiting, this.waitStep, this.places.waitAt(facts, this.waitStep, seconds), 0);
+      if (after !== row) this.layers.reach(after, place, node, waiting, cost + 1);
     }
-    return sizes[via] as number;
+    if (!this.isFirst(from)) return;
+    this.transitions += targets.length + Number(seconds !== null);
+    this.depth = depth;
   }
 
   /** Whether no other state with the same snapshots in the same place was expanded before. */
-  private isFirst(row: number, place: number): boolean {
-    if (this.observers.length === 0) return true;
+  private isFirst({ parts, place }: Expanded): boolean {
+    if (!this.isRemembering) return true;
     const known = this.bare.size;
-    this.bareKey[0] = this.rows.tuple(row);
-    this.bareKey[1] = place;
+    for (const [index, part] of this.stepper.parts.entries()) this.bareKey[index] = part.tuple(parts[index] as number);
+    this.bareKey[parts.length] = place;
     return this.bare.id(this.bareKey) === known;
   }
 
-  /** Waits to the next due delay. Returns how many such steps there are: one or none. */
-  private wait(id: number, taken: Taken, depth: number): number {
-    const row = this.nodes.row(taken.node);
-    const place = this.nodes.place(taken.node);
-    if (this.due(this.rows.tuple(row)) === null) return 0;
-    if (this.classes.waits[id] === unknown) this.classes.waits[id] = this.take(taken, depth) + 1;
-    if (this.fine.judgements.length > 0) this.judgeFinely(taken, depth);
-    const target = (this.classes.waits[id] as number) - 1;
-    const cost = this.nodes.cost(taken.node) + 1;
-    if (target !== row) this.layers.reach(target, place, taken.node, waiting, cost);
-    return 1;
+  /** Takes a step in each part by itself. Returns the row of the pair that it leads to. */
+  private byParts(from: Expanded, via: number, step: number, locals: readonly Uint16Array[], entry: number): number {
+    const { parts, tables } = from;
+    const after = this.rowKey;
+    let [moves, isSame] = [0, true];
+    for (let p = 0; p < parts.length; p += 1) {
+      const table = tables[p] as Uint32Array;
+      const local = (locals[p] as Uint16Array)[entry] as number;
+      let target = table[local] as number;
+      if (target === unknown) {
+        target = this.takeIn(p, from, via, step);
+        table[local] = target;
+      }
+      moves |= target & 1;
+      after[p] = (target >>> 1) - 1;
+      if (after[p] !== parts[p]) isSame = false;
+    }
+    if (this.isAsked(step, from.depth, moves === 1)) {
+      const rows = [...after.subarray(0, parts.length)];
+      return this.rowOf(rows, this.judgeClosely(from, via, step));
+    }
+    if (isSame) return from.row;
+    after[parts.length] = this.memories.initial;
+    return this.rows.id(after);
   }
 
-  private judgeState(node: number, depth: number, isNew: boolean): void {
-    const isFine = this.fine.isOpenForState();
-    if (!this.watches || (!isNew && !isFine)) return;
-    const row = this.nodes.row(node);
-    const [tuple, memory] = [this.rows.tuple(row), this.rows.memory(row)];
-    const view = this.see(tuple, this.nodes.place(node));
-    const at = { node, step: null, depth, cost: this.nodes.cost(node) };
-    if (isNew) this.coarse.state(view, this.memories.value(memory), at);
-    if (isFine) this.fine.state(view, this.memories.value(memory), at);
+  /** Takes a step that one part cannot tell by itself. */
+  private wholly(from: Expanded, via: number, step: number): number {
+    const move = this.world.row(from.place).moves[via] as number;
+    this.wholeKey.set([from.row, from.facts, move]);
+    const known = this.wholeTaken.size;
+    const id = this.wholeTaken.id(this.wholeKey);
+    if (id === known) {
+      const outcomes = this.stepper.ofWhole(this.tuplesOf(from.row), this.settlesOf(from, via));
+      const rows = outcomes.map((outcome, p) => this.judgeIn(p, from, via, step, outcome));
+      const moves = outcomes.some(({ reactions, refused }) => reactions.length + refused.length > 0);
+      this.wholeTargets.push(packed(this.rowOf(rows, this.memoryOf(from.row)), moves));
+    }
+    const target = this.wholeTargets[id] as number;
+    const row = (target >>> 1) - 1;
+    if (!this.isAsked(step, from.depth, (target & 1) === 1)) return row;
+    const rows = this.stepper.parts.map((_, index) => this.rows.word(row, index));
+    return this.rowOf(rows, this.judgeClosely(from, via, step));
   }
 
-  /** The stimuli of a step with the environments around it. */
-  instanceOf({ node, via }: Taken): Instance {
-    const place = this.nodes.place(node);
-    if (via !== waiting) return this.world.instance(place, via);
-    const environment = this.world.environmentAt(place);
-    const tuple = this.rows.tuple(this.nodes.row(node));
-    return { before: environment, stimuli: this.waitOf(tuple), after: environment };
+  /** Takes a step in one part for the first time. Returns where it leads, packed. */
+  private takeIn(p: number, from: Expanded, via: number, step: number): number {
+    const part = this.stepper.parts[p] as Part;
+    const outcome = this.stepper.ofPart(p, part.tuple(from.parts[p] as number), this.settlesOf(from, via));
+    const { reactions, refused } = outcome;
+    return packed(this.judgeIn(p, from, via, step, outcome), reactions.length + refused.length > 0);
   }
 
-  private settlesOf({ node, via }: Taken, stimuli: readonly Stimulus[]): readonly Settle[] {
-    const place = this.nodes.place(node);
-    const [only] = stimuli;
-    if (only?.type === 'wait') return [{ facts: this.classes.factsAt(place), trigger: only }];
+  /** Judges a step in one part. Returns the row of the part that it leads to. */
+  private judgeIn(p: number, from: Expanded, via: number, step: number, outcome: Outcome): number {
+    const part = this.stepper.parts[p] as Part;
+    const row = from.parts[p] as number;
+    const { tuple, reactions, refused, fault } = outcome;
+    if (!this.watches) return part.row(tuple, part.memory(row));
+    const to = via === waiting ? from.place : (this.world.row(from.place).targets[via] as number);
+    const stimuli = this.stimuliOf(from, via, step);
+    const before = part.see(part.tuple(row), from.place);
+    const view: StepView = { before, stimuli, after: part.see(tuple, to), reactions, refused };
+    const at = this.decidedBy(from, via, stimuli);
+    if (part.isAddressed(stimuli)) part.judge.step(step, view, part.memories.of(part.memory(row)), at);
+    part.judge.settle(fault, at);
+    this.onStep?.(view, at);
+    return part.row(tuple, part.memories.next(part.memory(row), view));
+  }
+
+  private isAsked(step: number, depth: number, moves: boolean): boolean {
+    if (!this.memories.areEmpty) return true;
+    return this.closely.judgements.length > 0 && this.closely.asksFor(step, depth + 1, moves);
+  }
+
+  /** Judges a step of the whole pair as it really happens. Returns what observers of the pair remember then. */
+  private judgeClosely(from: Expanded, via: number, step: number): number {
+    const { before, stimuli, after } = this.instanceOf(from.node, via);
+    const tuples = this.tuplesOf(from.row);
+    const settles = this.settlesOf(from, via);
+    const outcomes = this.isWhole[step]
+      ? this.stepper.ofWhole(tuples, settles)
+      : tuples.map((tuple, p) => this.stepper.ofPart(p, tuple, settles));
+    const see = (of: readonly number[], environment: StateView['environment']) =>
+      viewOf(this.model, this.stepper.snapshots(of), environment);
+    const [first] = outcomes;
+    const view: StepView = {
+      before: see(tuples, before),
+      stimuli,
+      after: see(
+        outcomes.map(({ tuple }) => tuple),
+        after,
+      ),
+      reactions: outcomes.flatMap(({ reactions }) => reactions),
+      refused: this.isWhole[step] ? (first?.refused ?? []) : outcomes.flatMap(({ refused }) => refused),
+    };
+    const memory = this.memoryOf(from.row);
+    this.closely.step(step, view, this.memories.of(memory), this.decidedBy(from, via, stimuli));
+    return this.memories.next(memory, view);
+  }
+
+  private judgeState({ node, row, place, depth, cost }: Expanded): void {
+    const view = viewOf(this.model, this.stepper.snapshots(this.tuplesOf(row)), this.world.environmentAt(place));
+    const at = { node, step: null, depth, cost, turn: this.turn };
+    this.closely.state(view, this.memories.of(this.memoryOf(row)), at);
+  }
+
+  private decidedBy({ node, depth, cost }: Expanded, via: number, stimuli: readonly Stimulus[]): Decided {
+    return { node, step: via, depth: depth + 1, cost: cost + stimuli.length, turn: this.turn };
+  }
+
+  private stimuliOf({ seconds }: Expanded, via: number, step: number): readonly Stimulus[] {
+    return via === waiting ? [{ type: 'wait', seconds: seconds ?? 0 }] : (this.world.alphabet[step] ?? []);
+  }
+
+  private settlesOf({ place, facts, seconds }: Expanded, via: number): readonly Settle[] {
+    if (via === waiting) return [{ facts, trigger: { type: 'wait', seconds: seconds ?? 0 } }];
     return this.world.moves.value(this.world.row(place).moves[via] as number).settles;
   }
 
-  private outcome(from: number, settles: readonly Settle[]): Outcome {
-    let tuple = from;
-    let [reactions, refused, fault]: [Outcome['reactions'], Outcome['refused'], Outcome['fault']] = [[], [], null];
-    for (const { facts, trigger } of settles) {
-      const settled = this.settles.settle(tuple, facts, trigger);
-      tuple = settled.after;
-      fault ??= settled.fault;
-      if (settled.reactions.length > 0) reactions = [...reactions, ...settled.reactions];
-      if (settled.refused.length > 0) refused = settled.refused;
-    }
-    return { tuple, reactions, refused, fault };
-  }
-
-  /** Takes a step for its class, and judges it. Returns the row of snapshots and memory that it leads to. */
-  private take(taken: Taken, depth: number): number {
-    const row = this.nodes.row(taken.node);
-    const [tuple, memory] = [this.rows.tuple(row), this.rows.memory(row)];
-    const place = this.nodes.place(taken.node);
-    const target = taken.via === waiting ? place : (this.world.row(place).targets[taken.via] as number);
-    const step = this.stepAt(taken);
-    const stimuli = taken.via === waiting ? this.waitOf(tuple) : (this.world.alphabet[step] as readonly Stimulus[]);
-    const { tuple: to, reactions, refused, fault } = this.outcome(tuple, this.settlesOf(taken, stimuli));
-    if (!this.watches) return this.rows.id(to, memory);
-    const view = { before: this.see(tuple, place), stimuli, after: this.see(to, target), reactions, refused };
-    const at = this.decidedBy(taken, depth, stimuli);
-    this.coarse.step(step, view, this.memories.value(memory), at);
-    this.coarse.settle(fault, at);
-    this.onStep?.(view, at);
-    const isQuiet = view.after === view.before && reactions.length === 0 && taken.via !== waiting;
-    return this.rows.id(to, isQuiet ? memory : this.remember(memory, view));
-  }
-
-  /** Judges a step for itself, where some claim that looks closely is still to be decided. */
-  private judgeFinely(taken: Taken, depth: number): void {
-    const step = this.stepAt(taken);
-    if (!this.fine.isOpenForStep(step, depth + 1)) return;
-    const row = this.nodes.row(taken.node);
-    const [tuple, memory] = [this.rows.tuple(row), this.rows.memory(row)];
-    const { before, stimuli, after } = this.instanceOf(taken);
-    const { tuple: to, reactions, refused } = this.outcome(tuple, this.settlesOf(taken, stimuli));
-    const see = (at: number, environment: Environment) => viewOf(this.model, this.settles.snapshots(at), environment);
-    const view: StepView = { before: see(tuple, before), stimuli, after: see(to, after), reactions, refused };
-    this.fine.step(step, view, this.memories.value(memory), this.decidedBy(taken, depth, stimuli));
-  }
-
-  private decidedBy({ node, via }: Taken, depth: number, stimuli: readonly Stimulus[]): Decided {
-    return { node, step: via, depth: depth + 1, cost: this.nodes.cost(node) + stimuli.length };
-  }
-
-  private waitOf(tuple: number): readonly Stimulus[] {
-    return [{ type: 'wait', seconds: this.due(tuple) ?? 0 }];
-  }
-
-  private see(tuple: number, place: number): StateView {
-    return this.views.get(tuple * 2 ** 26 + place, () =>
-      viewOf(this.model, this.settles.snapshots(tuple), this.world.environmentAt(place)),
-    );
-  }
-
-  private stepAt({ node, via }: Taken): number {
-    if (via === waiting) return this.waitStep;
-    return this.world.moves.value(this.world.row(this.nodes.place(node)).moves[via] as number).step;
-  }
-
-  private remember(memory: number, view: StepView): number {
-    if (this.observers.length === 0) return memory;
-    const values = this.memories.value(memory);
-    return this.memories.id(this.observers.map((o, i) => o.next(values[i] as string, view, this.model.pair)));
+  /** The stimuli of a step with the environments around it. */
+  private instanceOf(node: number, via: number): Instance {
+    const place = this.nodes.place(node);
+    if (via !== waiting) return this.world.instance(place, via);
+    const environment = this.world.environmentAt(place);
+    const seconds = this.due(this.nodes.row(node)) ?? 0;
+    return { before: environment, stimuli: [{ type: 'wait', seconds }], after: environment };
   }
 
   /** The stimuli that lead to a decided state or step, one array per step. */
   wayTo(decided: Decided): readonly (readonly Stimulus[])[] {
     const way = [...this.nodes.wayTo(decided.node)];
     if (decided.step !== null) way.push({ from: decided.node, via: decided.step });
-    return way.map(({ from, via }) => this.instanceOf({ node: from, via }).stimuli);
+    return way.map(({ from, via }) => this.instanceOf(from, via).stimuli);
   }
 }

@@ -79,8 +79,8 @@ export async function explore(
   return {
     states: engine.states,
     transitions: engine.transitions,
-    depth,
-    settles: engine.settles.computed,
+    depth: engine.depth,
+    settles: engine.stepper.settles,
     stopped,
     judgements: engine.judgements.toSorted((a, b) => placeOf(a) - placeOf(b)),
     wayTo: (decided) => engine.wayTo(decided),

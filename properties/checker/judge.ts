@@ -18,7 +18,10 @@ export interface Decided {
   readonly node: number;
   readonly step: number | null;
   readonly depth: number;
+  /** Stimuli on the way there. */
   readonly cost: number;
+  /** How many states were expanded before, so that of two equally cheap decisions the earlier counts. */
+  readonly turn: number;
 }
 
 export interface Judgement {
@@ -115,13 +118,22 @@ export class Judge {
     }
   }
 
-  /** Whether a claim on steps is still to be decided at this depth, for a step of the alphabet. */
-  isOpenForStep(index: number, depth: number): boolean {
-    return (this.onStep[index] ?? []).some((j) => j.decided === null || j.decided.depth === depth);
+  /**
+   * Whether a claim has still to look at a step: because it is not decided at a lesser depth and looks at every step, or
+   * because it has found nothing to speak of.
+   *
+   * @param moves a role moves in the step, or a command is refused
+   */
+  asksFor(index: number, depth: number, moves: boolean): boolean {
+    for (const j of this.onStep[index] ?? []) {
+      if (j.decided !== null && j.decided.depth < depth) continue;
+      if (moves || j.claim.grain !== 'moves' || j.antecedents === 0) return true;
+    }
+    return false;
   }
 
   /** Whether a claim on states is still to be decided. */
-  isOpenForState(): boolean {
+  asksForStates(): boolean {
     return this.onState.some((j) => j.decided === null);
   }
 

@@ -71,7 +71,8 @@ export class Settles {
     this.watched = watchedFacts(this.paths);
   }
 
-  private restriction(facts: number): number {
+  /** The id of facts as far as this layout can tell them apart. */
+  restriction(facts: number): number {
     const known = this.restrictions[facts];
     if (known !== undefined) return known;
     const whole = this.facts.value(facts);

@@ -49,6 +49,11 @@ export class WordTable {
     return id;
   }
 
+  /** One word of the key of an id. */
+  word(id: number, index: number): number {
+    return this.words[id * this.width + index] as number;
+  }
+
   /** Where the key of an id begins; read it before the next key is added. */
   at(id: number): { readonly words: Uint32Array; readonly from: number } {
     return { words: this.words, from: id * this.width };

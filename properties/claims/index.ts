@@ -1,12 +1,14 @@
 /** Every claim, in the order in which they are reported. */
 import { nearest } from '../../model/nearest.ts';
 import type { Claim } from '../claim.ts';
+import { beliefClaims } from './belief.ts';
 import { bothActiveClaims } from './both-active.ts';
 import { disableClaims } from './disable.ts';
 import { failedClaims } from './failed.ts';
 import { forceClaims } from './force.ts';
 import { groupClaims } from './groups.ts';
 import { interfaceClaims } from './interfaces.ts';
+import { lawClaims } from './law.ts';
 import { linkClaims } from './links.ts';
 import { preemptionClaims } from './preemption.ts';
 import { settlingClaims } from './settling.ts';
@@ -14,8 +16,28 @@ import { startupClaims } from './startup.ts';
 import { tableRowClaims } from './table-rows.ts';
 import { wordingClaims } from './wording.ts';
 
-/** Claims that look at single interfaces; what all others say rests on facts, so that one judgement counts for all alike. */
-const closely: ReadonlySet<string> = new Set(['group/context-may-fail-alone', 'wording/any-monitored-interface']);
+/** Claims that look at single interfaces, or at both groups at once. */
+const closely: ReadonlySet<string> = new Set([
+  'group/context-may-fail-alone',
+  'group/crosswise',
+  'wording/any-monitored-interface',
+]);
+
+/** Claims on the setting of failover, which commands change where group 1 is active. */
+const ofSetting: ReadonlySet<string> = new Set(['disable/reaches-the-peer', 'disable/starts-as-saved']);
+
+/** Claims that say of both groups together that no role moves. */
+const ofMoves: ReadonlySet<string> = new Set([
+  'interface/both-silent-count-for-neither',
+  'group/independent-with-link',
+  'group/independent-without-link',
+]);
+
+function grained(each: Claim): Claim {
+  if (each.kind === 'settle' || closely.has(each.id)) return each;
+  if (ofSetting.has(each.id)) return { ...each, grain: 'first' };
+  return { ...each, grain: ofMoves.has(each.id) ? 'moves' : 'scope' };
+}
 
 const written: readonly Claim[] = [
   ...bothActiveClaims,
@@ -29,13 +51,13 @@ const written: readonly Claim[] = [
   ...linkClaims,
   ...forceClaims,
   ...disableClaims,
+  ...beliefClaims,
   ...settlingClaims,
+  ...lawClaims,
 ];
 
 /** Every claim about pairs, in the order in which they are reported. */
-export const claims: readonly Claim[] = written.map((each) =>
-  each.kind === 'settle' || closely.has(each.id) ? each : { ...each, grain: 'facts' },
-);
+export const claims: readonly Claim[] = written.map(grained);
 
 /**
  * The claim with this id, as `somebody-active`; `fover spec` lists them.

@@ -112,7 +112,7 @@ export class Search {
 
     if (node.first) this.transitions += 1;
     const next = this.successors.next(node.tuple, node.environment, changes);
-    const at = { node: id, step, depth: node.depth + 1, cost: node.cost + stimuli.length };
+    const at = { node: id, step, depth: node.depth + 1, cost: node.cost + stimuli.length, turn: 0 };
     const before = this.viewOf(node.tuple, node.environment);
     const after = this.viewOf(next.tuple, next.environment);
     const view: StepView = { before, stimuli, after, reactions: next.reactions, refused: next.refused };
@@ -147,7 +147,7 @@ export class Search {
   /** Judges a state and takes every step from it. Returns the new states. */
   expand(id: number): number[] {
     const node = this.store.node(id);
-    const at = { node: id, step: null, depth: node.depth, cost: node.cost };
+    const at = { node: id, step: null, depth: node.depth, cost: node.cost, turn: 0 };
     this.judge.state(this.viewOf(node.tuple, node.environment), this.memories.value(node.memory), at);
     const found: number[] = [];
     for (let step = 0; step < this.alphabet.length; step += 1) {

@@ -1,0 +1,85 @@
+/** Where the moves of a part lead: for rows under facts that it cannot tell apart, each move is looked up once. */
+import type { Settles } from './settles.ts';
+import { grown, WordTable } from './word-table.ts';
+import type { World } from './world.ts';
+
+/** Tells that nothing is known yet of a move. */
+export const unknown = 0;
+
+const none = new Uint32Array(0);
+
+/** A target as it is stored: the row it leads to, and whether a role moves or a command is refused on the way. */
+export function packed(row: number, moves: boolean): number {
+  return (row + 1) * 2 + Number(moves);
+}
+
+export class Targets {
+  private readonly world: World;
+  private readonly settles: Settles;
+  private readonly classes = new WordTable(2);
+  private readonly key = new Uint32Array(2);
+  private readonly rows: Uint32Array[] = [];
+  /** Moves as the part sees them: the step and the settles, in facts that it can tell apart, per facts before. */
+  private readonly moves = new WordTable(6);
+  private readonly moveKey = new Uint32Array(6);
+  private readonly localOf: number[] = [];
+  private readonly counts: number[] = [];
+
+  constructor(world: World, settles: Settles) {
+    this.world = world;
+    this.settles = settles;
+  }
+
+  /**
+   * The place of a move among those that the part meets under facts that it cannot tell apart.
+   *
+   * @param step by its place in the alphabet
+   * @param move of the world, or null for the wait to the next due delay
+   * @param variant tells apart what the part cannot see for itself
+   */
+  local(facts: number, step: number, move: number | null, variant: number): number {
+    const from = this.settles.restriction(facts);
+    this.moveKey.fill(0);
+    this.moveKey[0] = from;
+    this.moveKey[1] = step;
+    this.moveKey[2] = variant;
+    let [seen, at] = [from, 3];
+    for (const settle of move === null ? [] : this.world.moves.value(move).settles) {
+      const next = this.settles.restriction(settle.facts);
+      if (next === seen && settle.trigger === null) continue;
+      this.moveKey[at] = next + 1;
+      [seen, at] = [next, at + 1];
+    }
+    const known = this.moves.size;
+    const id = this.moves.id(this.moveKey);
+    if (id === known) {
+      const local = this.counts[from] ?? 0;
+      this.counts[from] = local + 1;
+      this.localOf.push(local);
+    }
+    return this.localOf[id] as number;
+  }
+
+  /** The class of a row under facts; new ones have the greatest id. */
+  classOf(row: number, facts: number): number {
+    this.key[0] = row;
+    this.key[1] = this.settles.restriction(facts);
+    const id = this.classes.id(this.key);
+    if (id === this.rows.length) this.rows.push(none);
+    return id;
+  }
+
+  get size(): number {
+    return this.rows.length;
+  }
+
+  /** The packed targets of a class, by local place, with room for every move met so far. */
+  of(id: number, facts: number): Uint32Array {
+    const targets = this.rows[id] as Uint32Array;
+    const room = this.counts[this.settles.restriction(facts)] ?? 0;
+    if (targets.length >= room) return targets;
+    const longer = grown(targets, room);
+    this.rows[id] = longer;
+    return longer;
+  }
+}
