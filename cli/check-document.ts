@@ -11,11 +11,13 @@ import type { Checked } from './checked.ts';
 import { acceptedBy, type Comparison } from './comparison.ts';
 import type { LoadedPair } from './load-pair.ts';
 import { version } from './package-root.ts';
+import { shareJson } from './shares/document.ts';
 import { understood } from './understood.ts';
 import { findingNumbers } from './verdict.ts';
 import { weakenedClaims } from './weakened.ts';
 
-export function checkDocument({ loaded, search, report, comparison, outcome }: Checked) {
+export function checkDocument(checked: Checked) {
+  const { loaded, search, report, comparison, outcome, random, share } = checked;
   const { readings, bounds } = search;
   const { pair, diagnostics } = loaded.input;
   const changed = Object.entries(readings).filter(([id, name]) => defaultReadings[id as keyof Readings] !== name);
@@ -45,6 +47,8 @@ export function checkDocument({ loaded, search, report, comparison, outcome }: C
       witness: runJson(witness),
     })),
     consequences: report?.consequences ?? [],
+    ...(random === undefined ? {} : { random }),
+    ...(share === undefined ? {} : { shard: shareJson(share, loaded) }),
     exit: outcome,
   };
 }

@@ -5,11 +5,14 @@ import type { Pair } from '../model/configuration/pair.ts';
 import { pairJson } from '../model/configuration/pair-json.ts';
 import { diagnosisLine } from '../model/diagnosis.ts';
 import type { Family } from '../model/stimulus.ts';
+import { isOwn } from '../properties/campaign/shard.ts';
 import type { CheckReport } from '../properties/check.ts';
 import type { Bounds } from '../properties/checker/bounds.ts';
 import type { Claim } from '../properties/claim.ts';
 import { withReadings } from '../spec/ambiguities.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
+import { checkRandom, isRandom } from './check-random.ts';
+import type { Checked, Share } from './checked.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { deliver, deliverError } from './deliver.ts';
 import { type ExitCode, exitCode, Interrupted, Refusal } from './exit.ts';
@@ -24,11 +27,13 @@ import {
   type GivenReadings,
 } from './options.ts';
 import { outputOf } from './output.ts';
+import { addRandomOptions, type RandomOptions, refuseAtOdds, seedWords } from './random-options.ts';
 import { checkCommand, openingLines } from './render/check.ts';
 import { refuseUnwritable } from './report-file.ts';
+import { mergeShares } from './shares/merge.ts';
 import { failuresOf, outcomeOf } from './verdict.ts';
 
-interface CheckOptions {
+interface CheckOptions extends RandomOptions {
   readonly alphabet: readonly Family[];
   readonly faults: number | 'none';
   readonly together: number;
@@ -49,6 +54,14 @@ PAIR is a bundled pair, a running-config (the secondary's may follow), a folder 
 Examples:
   $ npx fover check smallest --faults 1
   $ npx fover check active-standby --alphabet power,link --json
+  $ npx fover check smallest --random 100 --seed 42
+
+With --random, a claim that no sequence violated is inconclusive, which proves nothing; exit 0 then says that N sequences
+were made and none contradicted a claim. The same --seed makes the same sequences; a failure prints the --path to it.
+
+--shard I/N deals out the claims in turn, each share exploring by itself, or with --random the sequences. --merge takes
+the --json output of all N shares and gives the report of the whole; with 2 where a share is missing, comes twice or is
+of another check.
 `;
 
 /** Adds the verb; `done` takes its exit code. */
@@ -59,7 +72,7 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[], don
     .description('Diagnose a configuration, show the pair as understood, explore it, and judge every claim.')
     .argument('[pair]', 'the pair; the bundled Active/Active pair when left out')
     .argument('[secondary]', "the secondary unit's running-config");
-  addExploringOptions(addCommonOptions(command), claims)
+  addRandomOptions(addExploringOptions(addCommonOptions(command, seedWords), claims))
     .option('--strict', 'count expected violations as violations', false)
     .addOption(fileOption('--junit <FILE>', 'write a JUnit file, too; also when interrupted'))
     .addOption(
@@ -105,6 +118,8 @@ async function checkAndReport(
   io: Io,
   claims: readonly Claim[],
 ): Promise<ExitCode> {
+  refuseAtOdds(options, args);
+  if (options.merge !== undefined) return mergeShares(options.merge, options, io, claims);
   const output = outputOf(io);
   const loaded = withDefaultsNoted(await loadPair(args));
   const { pair, diagnostics } = loaded.input;
@@ -123,10 +138,42 @@ async function checkAndReport(
   if (io.signal.aborted) throw new Interrupted();
   if (!options.json) for (const line of openingLines(loaded, pair, search, output.paint)) output.line(line);
   const asked = selected(options.claims, claims);
+  if (isRandom(options) || options.shard !== undefined) {
+    const shared = await checkShare(pair, search, asked, options, io);
+    return deliver({ loaded, search, comparison: null, ...shared }, options, io);
+  }
   const report = await explorePair(pair, search, asked, io, options.quiet);
   const leftOut = claims.filter((c) => !asked.includes(c)).map(({ id }) => id);
   const comparison = baseline === null ? null : compare(baseline, report, new Set(leftOut));
   return deliver({ loaded, search, report, comparison, ...judged(report, comparison, options) }, options, io);
+}
+
+type Shared = Pick<Checked, 'report' | 'random' | 'share' | 'failures' | 'outcome'>;
+
+/** A check by random sequences, a share of one, or a share of the claims. */
+async function checkShare(
+  pair: Pair,
+  search: Search,
+  asked: readonly Claim[],
+  options: CheckOptions,
+  io: Io,
+): Promise<Shared> {
+  const { shard, strict, quiet } = options;
+  const share: Share | undefined = shard === undefined ? undefined : { shard, asked: asked.map(({ id }) => id) };
+  const judging = { comparison: null, isShare: share !== undefined };
+  const about = share === undefined ? {} : { share };
+  if (isRandom(options)) {
+    const { random, ...report } = await checkRandom(pair, search, asked, options, io, quiet);
+    const failures = failuresOf(report, { strict, comparison: null });
+    const exploreOnly = asked.length === 0;
+    const outcome = outcomeOf(report, failures, { ...judging, exploreOnly, sequences: random.ran });
+    return { report, random, ...about, failures, outcome };
+  }
+  const own = asked.filter((_, index) => isOwn(shard ?? null, index));
+  const report = await explorePair(pair, search, own, io, quiet);
+  const failures = failuresOf(report, { strict, comparison: null });
+  const outcome = outcomeOf(report, failures, { ...judging, exploreOnly: own.length === 0 });
+  return { report, ...about, failures, outcome };
 }
 
 async function baselineOf(
@@ -155,7 +202,15 @@ function withDefaultsNoted(loaded: LoadedPair): LoadedPair {
 
 function boundsOf({ alphabet, faults, together, time }: CheckOptions): Bounds {
   const bound = faults === 'none' ? null : faults;
-  return { families: alphabet, faults: bound, together, states: null, depth: null, seconds: time ?? null, megabytes: null };
+  return {
+    families: alphabet,
+    faults: bound,
+    together,
+    states: null,
+    depth: null,
+    seconds: time ?? null,
+    megabytes: null,
+  };
 }
 
 function selected(selection: ClaimSelection, claims: readonly Claim[]): readonly Claim[] {

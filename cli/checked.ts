@@ -1,4 +1,6 @@
 /** All that a check established, as each of its reports shows it. */
+import type { RandomPart } from '../properties/campaign/campaign.ts';
+import type { Shard } from '../properties/campaign/shard.ts';
 import type { CheckReport } from '../properties/check.ts';
 import type { Comparison } from './comparison.ts';
 import type { Search } from './explore-pair.ts';
@@ -14,4 +16,14 @@ export interface Checked {
   readonly comparison: Comparison | null;
   readonly failures: Failures;
   readonly outcome: Outcome;
+  /** What was random, where sequences were judged instead of everything; else left out. */
+  readonly random?: RandomPart;
+  /** Where this is a share of a check; else left out. */
+  readonly share?: Share;
+}
+
+/** A share of a check, and the claims of the whole, by id and in order. */
+export interface Share {
+  readonly shard: Shard;
+  readonly asked: readonly string[];
 }

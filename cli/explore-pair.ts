@@ -24,7 +24,7 @@ const mostSteps = 200_000;
 const reserve = 2;
 
 /** A bound on seconds is one on the whole run, which began with the process and ends with the last line printed. */
-function secondsToSearch(whole: number | null, startedAt: number): number | null {
+export function secondsToSearch(whole: number | null, startedAt: number): number | null {
   if (whole === null) return null;
   return Math.max(0, whole - Math.min(reserve, whole / 4) - (Date.now() - startedAt) / 1000);
 }

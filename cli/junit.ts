@@ -39,7 +39,7 @@ async function newBuilder(): Promise<Builder> {
   return builder.newBuilder();
 }
 
-function addProperties(suite: TestSuite, { search, report, comparison }: Checked): void {
+function addProperties(suite: TestSuite, { search, report, comparison, random, share }: Checked): void {
   const { readings, bounds } = search;
   const properties = {
     version,
@@ -51,6 +51,8 @@ function addProperties(suite: TestSuite, { search, report, comparison }: Checked
     transitions: report?.transitions ?? 0,
     complete: report?.complete ?? false,
     ...(report?.stopped ? { stopped: report.stopped } : {}),
+    ...(random === undefined ? {} : { seed: random.seed, sequences: random.ran }),
+    ...(share === undefined ? {} : { share: `${share.shard.index} of ${share.shard.of}` }),
     ...(comparison === null ? {} : baselineProperties(comparison.baseline)),
   };
   for (const [name, value] of Object.entries(properties)) suite.property(name, `${value}`);

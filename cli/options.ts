@@ -12,27 +12,37 @@ export type GivenReadings = Partial<Readings>;
 /** A claim selection: every claim, those named, or none at all. */
 export type ClaimSelection = 'all' | 'none' | readonly Claim[];
 
-export function addCommonOptions(command: Command): Command {
+const unusedSeed = 'accepted and unused: this verb makes no random choices';
+
+/** @param seed what the option of this name does, where it does something */
+export function addCommonOptions(command: Command, seed = unusedSeed): Command {
   return addOutputOptions(
     command.addOption(
       new Option('--reading <ID=x>', 'choose a reading of an ambiguity; repeatable').argParser(addReading),
     ),
+    seed,
   );
 }
 
 /** Those of a verb for which readings are no choice. */
-export function addOutputOptions(command: Command): Command {
+export function addOutputOptions(command: Command, seed = unusedSeed): Command {
   return command
     .option('--json', 'JSON on standard output', false)
     .option('--quiet', 'no progress on standard error', false)
-    .addOption(
-      new Option('--seed <N>', 'accepted and unused: this verb makes no random choices').argParser((text: string) =>
-        wholeNumber(text, 0),
-      ),
-    );
+    .addOption(new Option('--seed <N>', seed).argParser((text: string) => wholeNumber(text, 0)));
 }
 
+/** Those that bound a search, and the claims that it judges. */
 export function addExploringOptions(command: Command, claims: readonly Claim[]): Command {
+  return addBoundingOptions(command).addOption(
+    new Option('--claims <IDS>', 'claims to judge, by id and separated by commas, or none to explore only')
+      .argParser((text: string) => selection(text, claims))
+      .default('all', 'all'),
+  );
+}
+
+/** Those of a search that judges no claims. */
+export function addBoundingOptions(command: Command): Command {
   const option = (flags: string, description: string) => new Option(flags, description);
   return command
     .addOption(
@@ -52,11 +62,6 @@ export function addExploringOptions(command: Command, claims: readonly Claim[]):
       option('--time <SECONDS>', 'end the whole run by then, with what was established').argParser((text: string) =>
         wholeNumber(text, 1),
       ),
-    )
-    .addOption(
-      option('--claims <IDS>', 'claims to judge, by id and separated by commas, or none to explore only')
-        .argParser((text: string) => selection(text, claims))
-        .default('all', 'all'),
     );
 }
 
@@ -68,7 +73,8 @@ export function fileOption(flags: string, description: string): Option {
   });
 }
 
-function wholeNumber(text: string, least: number): number {
+/** A number from `least` of at most nine digits. */
+export function wholeNumber(text: string, least: number): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least) return value;
   throw new InvalidArgumentError(`Expected a whole number from ${least}.`);
@@ -108,7 +114,8 @@ function selection(text: string, claims: readonly Claim[]): ClaimSelection {
   return claims.filter((claim) => ids.includes(claim.id));
 }
 
-function addReading(text: string, before: GivenReadings | undefined): GivenReadings {
+/** Adds a reading, written `ID=x`, to those given before. @throws InvalidArgumentError where it cannot be run */
+export function addReading(text: string, before: GivenReadings | undefined): GivenReadings {
   const [id = '', reading, ...rest] = text.split('=');
   if (reading === undefined || rest.length > 0) {
     throw new InvalidArgumentError('Expected the id of an ambiguity and a reading, as in threshold=a.');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../properties/claim.ts';
 import { fover, linesOfText, type Ran, withoutNotes } from './command.test-support.ts';
 
-const verbs = ['check', 'simulate', 'spec', 'diagram'];
+const verbs = ['check', 'simulate', 'spec', 'diagram', 'diff'];
 
 /** Runs a line as help prints it: `npx fover …`, alone or fed by `printf`. */
 async function pasted(line: string): Promise<Ran> {
@@ -16,9 +16,10 @@ test.each([[[]], ...verbs.map((verb) => [[verb]])])('help of %j has examples tha
   expect(code).toBe(0);
   const lines = linesOfText(out).filter((line) => line.startsWith('  $ '));
   expect(lines.length).toBeGreaterThan(0);
-  for (const line of lines) {
-    const ran = await pasted(line.slice(4));
-    expect([line, ran.code, withoutNotes(ran.err)]).toEqual([line, 0, '']);
+  for (const text of lines) {
+    const [line = '', code = '0'] = text.slice(4).split('  # exit ');
+    const ran = await pasted(line);
+    expect([line, ran.code, withoutNotes(ran.err)]).toEqual([line, Number(code), '']);
     expect(ran.out).not.toBe('');
   }
 });

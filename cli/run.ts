@@ -4,7 +4,9 @@ import type { Claim } from '../properties/claim.ts';
 import { claims as everyClaim } from '../properties/claims/index.ts';
 import { addCheck } from './check.ts';
 import { addDiagram } from './diagram.ts';
+import { addDiff } from './diff.ts';
 import { type ExitCode, exitCode, Interrupted, internalErrorLine, Refusal } from './exit.ts';
+import { addExport } from './export.ts';
 import { addHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { version } from './package-root.ts';
@@ -51,7 +53,9 @@ function programFor(io: Io, claims: readonly Claim[], done: (code: ExitCode) => 
   addSimulate(program, io, done);
   addSpec(program, io, claims, done);
   addDiagram(program, io, done);
+  addDiff(program, io, done);
   addTraces(program, io, done);
+  addExport(program, io, claims, done);
   addHelp(program);
   return program;
 }

@@ -1,12 +1,15 @@
 /** `fover spec`: lists rules, ambiguities and claims, shows one of them or a row, or how much of the scope is covered. */
 import type { Command } from 'commander';
 import type { Claim } from '../properties/claim.ts';
+import { coverageOver, vacuousClaims } from '../properties/scope-coverage.ts';
+import { namedScopes } from '../properties/scopes.ts';
 import { withReadings } from '../spec/ambiguities.ts';
 import { coverage } from './coverage.ts';
 import { type ExitCode, exitCode, Refusal } from './exit.ts';
 import type { Io } from './io.ts';
 import { addCommonOptions, type GivenReadings } from './options.ts';
 import { type Output, outputOf } from './output.ts';
+import { scopeCoverageLines } from './render/scope-coverage.ts';
 import { ambiguityLines, ruleLines } from './render/spec.ts';
 import { claimLines } from './render/spec-claim.ts';
 import { coverageLines, listLines, rowLines } from './render/spec-lists.ts';
@@ -16,6 +19,7 @@ import { subjectOf } from './spec-subject.ts';
 interface SpecOptions {
   readonly reading?: GivenReadings;
   readonly coverage: boolean;
+  readonly counts: boolean;
   readonly json: boolean;
 }
 
@@ -29,6 +33,8 @@ Examples:
   $ npx fover spec R06
   $ npx fover spec force-link-down --reading force-link-down=b
   $ npx fover spec --coverage
+
+--counts explores every named scope, which takes about a minute. A claim that none gives anything to speak of fails: exit 1.
 `;
 
 /** Adds the verb; `done` takes its exit code. */
@@ -38,12 +44,32 @@ export function addSpec(program: Command, io: Io, claims: readonly Claim[], done
     .summary('list rules, ambiguities and claims, or show one with all that obeys it')
     .description('List rules, ambiguities and claims, or show one of them, or a row, with all that obeys it.')
     .argument('[id]', 'a rule, an ambiguity, a claim, or a row of the scope')
-    .option('--coverage', 'every row of the scope with its rules, covered and open', false);
+    .option('--coverage', 'every row of the scope with its rules, covered and open', false)
+    .option('--counts', 'transitions, phases, stimuli, claims and rules, counted over the named scopes', false);
   addCommonOptions(command)
     .addHelpText('after', examples)
-    .action((id: string | undefined, options: SpecOptions) => {
-      done(spec(id, options, outputOf(io), claims));
+    .action(async (id: string | undefined, options: SpecOptions) => {
+      done(options.counts ? await counts(id, options, outputOf(io), claims) : spec(id, options, outputOf(io), claims));
     });
+}
+
+/** What the searches of the named scopes go through. */
+async function counts(
+  id: string | undefined,
+  { json, coverage: rows, reading = {} }: SpecOptions,
+  output: Output,
+  claims: readonly Claim[],
+): Promise<ExitCode> {
+  if (id !== undefined || rows)
+    throw new Refusal(`found ${id ?? '--coverage'} beside --counts, which stands alone; expected one of them`);
+  refuseReadings(reading);
+  const counted = await coverageOver(namedScopes, claims);
+  const vacuous = vacuousClaims(counted);
+  if (json) output.json({ ...counted, vacuous }, 2);
+  else for (const line of scopeCoverageLines(counted, output.paint)) output.line(line);
+  if (vacuous.length > 0)
+    output.remark(`no named scope gives these claims anything to speak of: ${vacuous.join(', ')}`);
+  return vacuous.length > 0 ? exitCode.deviates : exitCode.asExpected;
 }
 
 function spec(id: string | undefined, options: SpecOptions, output: Output, claims: readonly Claim[]): ExitCode {

@@ -2,6 +2,7 @@
 import type { CheckReport, ClaimVerdict } from '../properties/check.ts';
 import { acceptedBy, type Comparison, isUndecided } from './comparison.ts';
 import { type ExitCode, exitCode } from './exit.ts';
+import { counted } from './render/words.ts';
 
 export interface Outcome {
   readonly code: ExitCode;
@@ -52,24 +53,44 @@ export function failureWords(c: ClaimVerdict, kind: FailureKind, comparison: Com
   return `${is}, in the baseline: ${comparison?.baseline.verdicts.get(c.claim.id)}`;
 }
 
-/** `exploreOnly`: no claim was asked for, so that an exploration alone is what was wanted. */
+/** What was asked for besides verdicts that are as expected. */
+export interface Asked {
+  readonly comparison: Comparison | null;
+  /** No claim was asked for, so that an exploration alone is what was wanted. */
+  readonly exploreOnly: boolean;
+  /** So many random sequences rather than everything: what they leave open was not asked for. */
+  readonly sequences?: number;
+  /** A share of a check, which need not judge anything by itself. */
+  readonly isShare?: boolean;
+}
+
 export function outcomeOf(
   report: CheckReport,
   failures: Failures,
-  { comparison, exploreOnly }: { comparison: Comparison | null; exploreOnly: boolean },
+  { comparison, exploreOnly, sequences, isShare }: Asked,
 ): Outcome {
   const { claims, stopped } = report;
   if (stopped === 'interrupted') return { code: exitCode.interrupted, why: 'interrupted' };
   const wrong = whatIsWrong(failures, comparison);
   if (wrong.length > 0) return { code: exitCode.deviates, why: wrong.join('; ') };
-  const undecided = claims.filter((c) => isUndecided(c, report));
+  const undecided = sequences !== undefined && stopped === null ? [] : claims.filter((c) => isUndecided(c, report));
   if (undecided.length > 0) {
     const bound = stopped === 'seconds' ? ` within --time ${report.bounds.seconds}` : '';
     return { code: exitCode.inconclusive, why: `not decided${bound}: ${ids(undecided)}` };
   }
   if (exploreOnly) return { code: exitCode.asExpected, why: 'explored, no claim was asked for' };
-  const judged = claims.some((c) => c.verdict === 'violated' || (c.verdict === 'holds' && c.antecedents > 0));
+  if (isShare)
+    return {
+      code: exitCode.asExpected,
+      why: 'every claim of this share came out as expected; --merge judges the whole',
+    };
+  const judged = claims.some((c) => c.verdict === 'violated' || (c.verdict !== 'notApplicable' && c.antecedents > 0));
   if (!judged) return { code: exitCode.inconclusive, why: 'no claim could be judged within alphabet and bound' };
+  if (sequences !== undefined)
+    return {
+      code: exitCode.asExpected,
+      why: `no claim came out otherwise than expected in ${counted(sequences, 'random sequence')}`,
+    };
   const accepted = comparison !== null && acceptedBy(comparison).length > 0 ? ' or as the baseline accepts' : '';
   return { code: exitCode.asExpected, why: `every claim came out as expected${accepted}` };
 }

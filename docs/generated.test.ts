@@ -6,6 +6,7 @@ import { behaviourMachines, chartNames } from '../model/behaviour/charts/index.t
 import { statesOf, transitionsOf } from '../model/behaviour/transitions.ts';
 import { claims } from '../properties/claims/index.ts';
 import { distinctions } from '../properties/distinguishing.ts';
+import { laws } from '../properties/law/proved.ts';
 import { ambiguityIds, defaultReadings } from '../spec/ambiguities.ts';
 import { ruleIds } from '../spec/rules/index.ts';
 import { table72 } from '../spec/tables/table-7-2.ts';
@@ -194,20 +195,33 @@ test('what a unit without power is to do counts as no agreement', () => {
   expect(text('README.md')).toMatch(/Table 7-3.* agree, 0 differ, 1 not observable/);
 });
 
-describe('the ways to two active units', () => {
-  const ways = () => tablesOf(text('both-active.md')).filter(([first]) => /\[\d+\]/.test(first ?? ''));
+describe('the laws of two active units and of none', () => {
+  const law = (id: string) =>
+    text('both-active.md')
+      .split('\n## ')
+      .find((part) => part.startsWith(`<a id="${id}">`)) ?? '';
+  const rows = (id: string) => tablesOf(law(id)).map((cells) => cells.map((cell) => cell.trim()));
 
-  test('need every data path dead where only silence over a dead link makes the second active', () => {
-    const silent = ways().find(([, reason, needs]) => reason?.includes('no hello') && !needs?.includes('failover off'));
-    expect(silent?.[2]).toContain('failover link down, every data path dead');
-    expect(silent?.[4]).toContain('`silence-with-link-down=b`');
+  test('leave no step unexplained, and no way in vain, untaken or not needed', () => {
+    for (const each of laws) {
+      const ways = rows(each.id).filter(([way]) => each.ways.some(({ id }) => way === `\`${id}\``));
+      expect(ways.map(([way]) => way)).toEqual(each.ways.map(({ id }) => `\`${id}\``));
+      for (const [, taken, vain, run, needed] of ways) {
+        expect(Number(taken)).toBeGreaterThan(0);
+        expect([vain, needed]).toEqual(['none', 'yes']);
+        expect(run).not.toBe('–');
+      }
+      const scopes = rows(each.id).filter(([, stimuli]) => stimuli?.includes('cause'));
+      expect(scopes.length).toBeGreaterThan(2);
+      for (const cells of scopes) expect(cells.at(-1)).toBe('none');
+    }
   });
 
-  test('cite the silence of a unit whose failover is off, and only there', () => {
-    expect(ways().length).toBeGreaterThan(5);
-    for (const [, , needs, , , rules] of ways()) {
-      expect(rules?.includes('`DISABLE-SILENT.1`')).toBe(needs?.includes('failover off'));
-    }
+  test('say what a reading closes, and what it adds', () => {
+    const row = (id: string, reading: string) => rows(id).find(([first]) => first?.includes(`\`${reading}\``)) ?? [];
+    expect(row('law-two-active', 'silence-with-link-down=b')[1]).toContain('`every-path-lost` closed');
+    expect(row('law-two-active', 'force-link-down=b')[1]).toContain('`forced-over-dead-link` closed');
+    expect(row('law-nobody-active', 'yield-link-down=b')[2]).toContain('noFailoverActive primary');
   });
 });
 

@@ -1,7 +1,8 @@
 /** Everything under `docs/generated`: pictures, timelines and pages, as texts. */
 
 import { claims } from '../properties/claims/index.ts';
-import { type Findings, findingScopes, findingsOver } from '../properties/findings.ts';
+import { type Finding, findingScopes, findingsOver } from '../properties/findings.ts';
+import { type Laws, provedLaws } from '../properties/law/proved.ts';
 import { within } from '../properties/scopes.ts';
 import { chartDiagrams } from './diagrams/diagram.ts';
 import { diagramFiles } from './diagrams/files.ts';
@@ -19,10 +20,10 @@ import { type RowCase, rowCases } from './table-cases.ts';
 /** A pair of each mode on which every row of its table happens, within a few steps. */
 const tabled = [within('smallest', { depth: 3 }), within('delayed', { depth: 3 })];
 
-function pages({ findings, ways }: Findings, cases: readonly RowCase[]): Readonly<Record<string, string>> {
+function pages(findings: readonly Finding[], laws: Laws, cases: readonly RowCase[]): Readonly<Record<string, string>> {
   const charts = chartDiagrams();
   return {
-    [indexFile]: indexPage({ charts, cases, findings: findings.length, ways: ways.length }),
+    [indexFile]: indexPage({ charts, cases, findings: findings.length, laws: laws.proved }),
     ...Object.fromEntries(charts.map((chart) => [chartFile(chart.name), chartPage(chart)])),
     [phasesFile]: phasesPage(),
     ...Object.fromEntries(
@@ -35,7 +36,7 @@ function pages({ findings, ways }: Findings, cases: readonly RowCase[]): Readonl
       ]),
     ),
     [findingsFile]: findingsPage(findings),
-    [bothActiveFile]: bothActivePage(ways),
+    [bothActiveFile]: bothActivePage(laws),
     [readingsFile]: readingsPage(),
     [rulesFile]: rulesPage(),
     [claimsFile]: claimsPage(),
@@ -44,11 +45,12 @@ function pages({ findings, ways }: Findings, cases: readonly RowCase[]): Readonl
 }
 
 /**
- * The text of every generated file, by its path relative to `docs/generated`. The same every time; takes some ten
- * seconds, most of it for the searches behind the findings.
+ * The text of every generated file, by its path relative to `docs/generated`. The same every time; takes half a
+ * minute, most of it for the searches behind the laws and the findings.
  */
 export async function generatedDocs(): Promise<Readonly<Record<string, string>>> {
-  const found = await findingsOver(claims, findingScopes);
+  const { findings } = await findingsOver(claims, findingScopes);
+  const laws = await provedLaws();
   const cases = await rowCases(tabled);
-  return { ...(await diagramFiles()), ...findingTimelines(found.findings), ...pages(found, cases) };
+  return { ...(await diagramFiles()), ...findingTimelines(findings), ...pages(findings, laws, cases) };
 }

@@ -4,6 +4,7 @@ import type { BehaviourModel } from '../model/behaviour/pair.ts';
 import { type Family, familyOfType, type Stimulus } from '../model/stimulus.ts';
 import { assertBounds } from './bounds-fault.ts';
 import type { Bounds, Stopped } from './checker/bounds.ts';
+import { isSought, type Reduction } from './checker/choose-world.ts';
 import { type Exploration, type ExploreOptions, explore } from './checker/explore.ts';
 import type { Decided, Judgement } from './checker/judge.ts';
 import { faultOf } from './checker/settles.ts';
@@ -44,6 +45,8 @@ export interface CheckReport {
   readonly depth: number;
   /** How often settling was computed. */
   readonly settles: number;
+  /** Whether environments were merged, and which: `none`, those that differ by a swap of `alike` ports, or with equal `facts`. */
+  readonly reduction: Reduction;
   /** Null where everything within alphabet and faults was explored. */
   readonly stopped: Stopped | null;
   /** The same as a yes or no: without it, a claim that holds has not been proved. */
@@ -86,13 +89,15 @@ function verdictOf(
   j: Judgement,
   model: BehaviourModel,
   bounds: Bounds,
-  stopped: Stopped | null,
+  { stopped, overlooked }: Pick<Exploration, 'stopped' | 'overlooked'>,
 ): Pick<ClaimVerdict, 'verdict' | 'reason'> {
   const { claim } = j;
-  const seeks = claim.kind === 'sometimes' || claim.expected === 'violated';
+  const seeks = isSought(claim);
+  const isOverlooked = overlooked.has(claim);
   if (j.decided !== null) return { verdict: claim.kind === 'sometimes' ? 'holds' : 'violated', reason: null };
   const reason = seeks ? whyNotReached(claim, model, bounds, stopped) : null;
   if (reason !== null) return { verdict: 'notReached', reason };
+  if (isOverlooked) return { verdict: 'inconclusive', reason: 'looks at single interfaces; check with --no-reduction' };
   const missing = missingFamilies(claim, bounds.families);
   if (j.antecedents === 0 && missing.length > 0) return { verdict: 'notReached', reason: lacking(missing) };
   if (stopped !== null) return { verdict: 'inconclusive', reason: stoppedEarly(stopped) };
@@ -102,7 +107,7 @@ function verdictOf(
 }
 
 function judged(model: BehaviourModel, exploration: Exploration, j: Judgement, bounds: Bounds): ClaimVerdict {
-  const { verdict, reason } = verdictOf(j, model, bounds, exploration.stopped);
+  const { verdict, reason } = verdictOf(j, model, bounds, exploration);
   const run = j.decided === null ? null : runTo(model, exploration, j.decided);
   const final = verdict === 'holds' || verdict === 'violated';
   return {
@@ -141,7 +146,7 @@ export async function checkPair(
   model: BehaviourModel,
   claims: readonly Claim[],
   bounds: Bounds,
-  options: Pick<ExploreOptions, 'onProgress' | 'signal' | 'enough'> = {},
+  options: Pick<ExploreOptions, 'onProgress' | 'signal' | 'enough' | 'reduces'> = {},
 ): Promise<CheckReport> {
   assertClaims(claims);
   assertBounds(bounds);
@@ -159,13 +164,14 @@ export async function checkPair(
     const reason = reasons.get(claim) ?? null;
     return { claim, verdict: 'notApplicable', deviates: false, reason, antecedents: 0, run: null };
   });
-  const { states, transitions, depth, settles, stopped } = exploration;
+  const { states, transitions, depth, settles, reduction, stopped } = exploration;
   return {
     bounds,
     states,
     transitions,
     depth,
     settles,
+    reduction,
     stopped,
     complete: stopped === null,
     claims: verdicts,

@@ -76,13 +76,25 @@ export function failedInterfaces(
   const shown = Object.entries(observation[unit].interfaces ?? {}).filter(
     ([name, i]) => i.monitoring !== 'notMonitored' && scopeOfInterface(pair, name) === scope,
   );
-  return { failed: shown.filter(([, i]) => counts.has(i.health)).length, monitored: shown.length };
+  const failed = shown.filter(
+    ([, i]) => counts.has(i.health) && (i.health !== 'linkDown' || readings['shut-counts'] === 'a'),
+  );
+  return { failed: failed.length, monitored: shown.length };
 }
 
 /** Whether the unit's monitored interfaces, as it shows them, reach the threshold of the scope (or exceed it, as a reading has it). */
 export function thresholdReached(view: StateView, unit: UnitName, scope: Scope, setting: Setting): boolean {
   const { failed, monitored } = failedInterfaces(view, unit, scope, setting);
   return exceeds(policyIn(setting.pair, scope), failed, monitored, setting.readings);
+}
+
+/** Whether they would, were every interface that is not normal a failed one. */
+export function thresholdConceivable(view: StateView, unit: UnitName, scope: Scope, setting: Setting): boolean {
+  const shown = Object.entries(view.observation[unit].interfaces ?? {}).filter(
+    ([name, i]) => i.monitoring !== 'notMonitored' && scopeOfInterface(setting.pair, name) === scope,
+  );
+  const suspect = shown.filter(([, i]) => i.health !== 'normal').length;
+  return exceeds(policyIn(setting.pair, scope), suspect, shown.length, setting.readings);
 }
 
 export function moduleDown(view: StateView, unit: UnitName): boolean {
@@ -108,7 +120,8 @@ export function hasDataPath({ environment }: StateView, unit: UnitName, { pair, 
       (monitored || readings['hello-interfaces'] === 'a') &&
       !broken.has(`path ${name}`) &&
       !broken.has(`shut ${name}`) &&
-      !broken.has(`traffic ${unit} ${name}`) &&
+      (!broken.has(`traffic ${unit} ${name}`) ||
+        (readings['one-way'] === 'b' && !broken.has(`traffic ${peerOf(unit)} ${name}`))) &&
       !unitNames.some((u) => dead(u, name)),
   );
 }

@@ -15,20 +15,23 @@ test('silence over a dead link rests on the reading of just that', () => {
   expect(readingsThatUndo(pair, [on, cut])).toEqual([{ ambiguity: 'silence-with-link-down', reading: 'b' }]);
 });
 
-test('a forced role over a dead link rests on the reading of forcing', () => {
+test('a forced role over a dead link rests on the readings of forcing, and of healing beyond that link', () => {
   const steps: readonly (readonly Stimulus[])[] = [
     on,
     [{ type: 'failoverLinkDown' }],
     [{ type: 'failoverActive', unit: 'secondary' }],
   ];
-  expect(readingsThatUndo(pair, steps)).toEqual([{ ambiguity: 'force-link-down', reading: 'b' }]);
+  expect(readingsThatUndo(pair, steps)).toEqual([
+    { ambiguity: 'healing-by-data', reading: 'b' },
+    { ambiguity: 'force-link-down', reading: 'b' },
+  ]);
 });
 
-test('a start beside a unit with failover off rests on no reading that can be run', () => {
+test('a start beside a unit with failover off rests on the reading of just that', () => {
   const steps: readonly (readonly Stimulus[])[] = [
     [{ type: 'powerOn', unit: 'primary' }],
     [{ type: 'noFailover', unit: 'primary' }],
     [{ type: 'powerOn', unit: 'secondary' }],
   ];
-  expect(readingsThatUndo(pair, steps)).toEqual([]);
+  expect(readingsThatUndo(pair, steps)).toEqual([{ ambiguity: 'boot-beside-frozen', reading: 'b' }]);
 });

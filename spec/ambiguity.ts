@@ -28,6 +28,5 @@ export interface Ambiguity {
   readonly consequence?: string;
 }
 
-export const notYetRunnable = 'Described only: the model has no switch for the other reading yet.';
 export const needsMoreInHello =
   'The other reading needs a hello to carry more than role and health, so it is described only.';

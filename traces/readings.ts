@@ -1,4 +1,5 @@
 /** Readings as traces name them: each single change of the default ones that the model can run. */
+import { distinctions, tellsByItself } from '../properties/distinguishing.ts';
 import {
   type AmbiguityId,
   ambiguity,
@@ -13,6 +14,11 @@ export const readingChanges: readonly string[] = ambiguityIds.flatMap((id) =>
   ambiguity(id)
     .runnable.filter((reading) => reading !== ambiguity(id).default)
     .map((reading) => `${id}=${reading}`),
+);
+
+/** Those among them that an observer of a pair tells from the default, every other reading being the default one. */
+export const observableChanges: readonly string[] = readingChanges.filter((change) =>
+  distinctions.some((d) => tellsByItself(d) && `${d.ambiguity}=${d.reading}` === change),
 );
 
 /**

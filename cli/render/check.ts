@@ -7,7 +7,7 @@ import type { Bounds } from '../../properties/checker/bounds.ts';
 import { shellWord } from '../../properties/stimuli-words.ts';
 import { defaultReadings, type Readings } from '../../spec/ambiguities.ts';
 import { modelHash } from '../../traces/model-hash.ts';
-import type { Checked } from '../checked.ts';
+import type { Checked, Share } from '../checked.ts';
 import type { Search } from '../explore-pair.ts';
 import type { LoadedPair } from '../load-pair.ts';
 import type { Paint } from '../output.ts';
@@ -18,6 +18,7 @@ import { careLines } from './care.ts';
 import { claimLines, violationLines } from './claims.ts';
 import { consequenceLines, wayLines } from './owner.ts';
 import { pairLines } from './pair.ts';
+import { randomLines } from './random.ts';
 import { alphabetName, counted } from './words.ts';
 
 /** What is known before the search. */
@@ -33,16 +34,18 @@ export function openingLines(loaded: LoadedPair, pair: Pair, search: Search, pai
 
 /** What the search established, complete or interrupted. `columns`: width of the terminal, if it is one. */
 export function reportLines(checked: Checked, paint: Paint, columns?: number): readonly string[] {
-  const { loaded, search, report, comparison, outcome } = checked;
+  const { loaded, search, report, comparison, outcome, random, share } = checked;
   if (report === null) return [];
   const again = pairArguments(loaded, search.readings);
   return [
-    `${paint('bold', 'Explored')}  ${exploredWords(report)}`,
+    ...(random === undefined
+      ? [`${paint('bold', 'Explored')}  ${exploredWords(report)}`]
+      : randomLines(random, report, checkCommand(loaded, search), paint)),
+    ...(share === undefined ? [] : [`${paint('bold', 'Share')}     ${shareWords(share)}`]),
     ...(report.claims.length === 0 ? [] : ['', paint('bold', 'Claims'), ...claimLines(checked, paint, columns)]),
     ...careLines(checked, paint),
     ...violationLines(report, again, paint),
-    ...wayLines(report, again, paint),
-    ...consequenceLines(report, paint),
+    ...(random === undefined ? [...wayLines(report, again, paint), ...consequenceLines(report, paint)] : []),
     ...(comparison === null ? [] : baselineLines(comparison, modelHash(search.readings), paint)),
     '',
     `${summaryWords(report)} Exit ${outcome.code}: ${outcome.why}.`,
@@ -94,6 +97,10 @@ export function boundWords({ faults, seconds }: Bounds): string {
 function exploredWords(report: CheckReport): string {
   const counts = `${counted(report.states, 'state')}, ${counted(report.transitions, 'transition')}, depth ${report.depth}`;
   return `${counts}; ${report.complete ? 'complete' : `not complete (${report.stopped === 'seconds' ? 'stopped by --time' : report.stopped})`}`;
+}
+
+function shareWords({ shard, asked }: Share): string {
+  return `${shard.index} of ${shard.of}, of a check of ${counted(asked.length, 'claim')}`;
 }
 
 function summaryWords(report: CheckReport): string {

@@ -19,9 +19,9 @@ const smallest = 10;
 
 /** The short ids in a text, each as often as it is written. */
 const found: { readonly [format in Format]: (text: string) => readonly string[] } = {
-  svg: (text) => [...text.matchAll(/<g id="([A-Z]\d\d)"/g)].map(([, id = '']) => id),
-  dot: (text) => [...text.matchAll(/ ID="([A-Z]\d\d)"/g)].map(([, id = '']) => id),
-  mermaid: (text) => [...text.matchAll(/\b[A-Z]\d\d\b/g)].map(([id]) => id),
+  svg: (text) => [...text.matchAll(/<g id="([A-Z]\d{2,3})"/g)].map(([, id = '']) => id),
+  dot: (text) => [...text.matchAll(/ ID="([A-Z]\d{2,3})"/g)].map(([, id = '']) => id),
+  mermaid: (text) => [...text.matchAll(/\b[A-Z]\d{2,3}\b/g)].map(([id]) => id),
 };
 
 const texts = new Map<string, string>();
@@ -37,7 +37,9 @@ beforeAll(async () => {
 describe.each(chartNames)('%s', (name) => {
   const chart = chartDiagram(name);
   const [overview, ...families] = chartPictures(chart) as [Picture, ...Picture[]];
-  const all = transitionsOf(machines[name]).map((_, index) => chart.transitions[index]?.short);
+  const all = transitionsOf(machines[name])
+    .map((_, index) => chart.transitions[index]?.short)
+    .sort();
 
   test.each(formats)('%s: the overview has every transition once', (format) => {
     expect([...found[format](textAt(overview, format))].sort()).toEqual(all);
@@ -61,7 +63,7 @@ describe.each(chartNames)('%s', (name) => {
   });
 
   test('no family has more than about a dozen transitions', () => {
-    for (const { dot, name: file } of families) expect(found.dot(dot).length, file).toBeLessThanOrEqual(14);
+    for (const { dot, name: file } of families) expect(found.dot(dot).length, file).toBeLessThanOrEqual(16);
   });
 
   test('every picture fits a page, and its words neither overlap nor leave it', () => {

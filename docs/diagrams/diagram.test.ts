@@ -55,9 +55,14 @@ function firingsOf(name: ChartName, readings: Readings): ReadonlyMap<string, str
 
 describe('readings', () => {
   const choices = ambiguityIds.filter((id) => ambiguity(id).runnable.includes('b'));
-  const marked = new Set(Object.values(readingGuards).map((guard) => guard.ambiguity));
-  const charts = ['role', 'preemption'] as const;
-  const usual = { role: firingsOf('role', defaultReadings), preemption: firingsOf('preemption', defaultReadings) };
+  const marked = new Set(Object.values(readingGuards).flatMap((guard) => [guard.ambiguity, ...(guard.also ?? [])]));
+  const charts = ['failoverSetting', 'health', 'role', 'preemption'] as const;
+  const usual = {
+    failoverSetting: firingsOf('failoverSetting', defaultReadings),
+    health: firingsOf('health', defaultReadings),
+    role: firingsOf('role', defaultReadings),
+    preemption: firingsOf('preemption', defaultReadings),
+  };
 
   test.each([null, ...choices])('what is dormant when %s is read otherwise is exactly what never fires then', (id) => {
     const readings: Readings = id === null ? defaultReadings : { ...defaultReadings, [id]: 'b' };
@@ -73,9 +78,12 @@ describe('readings', () => {
 
   test.each(choices)('%s is named where it decides, and nowhere else', (id) => {
     const readings: Readings = { ...defaultReadings, [id]: 'b' };
-    const differs = charts.some((name) =>
-      [...firingsOf(name, readings)].some(([at, fired]) => (usual[name].get(at) ?? fired) !== fired),
-    );
+    const differs = charts.some((name) => {
+      const firings = firingsOf(name, readings);
+      const [now, before] = [new Set(firings.values()), new Set(usual[name].values())];
+      const elsewhere = [...firings].some(([at, fired]) => (usual[name].get(at) ?? fired) !== fired);
+      return elsewhere || [...now].some((id) => !before.has(id)) || [...before].some((id) => !now.has(id));
+    });
     expect(marked.has(id)).toBe(differs);
   });
 });

@@ -66,9 +66,10 @@ function drawnStates(node: AnyStateNode, topDown: readonly string[] = []): reado
   ]);
 }
 
-function marked({ ambiguity, needs }: ReadingGuard, readings: Readings): ReadingMark {
-  if (needs === null) return { ambiguity, words: `by ${ambiguity}`, dormant: false };
-  return { ambiguity, words: `if ${ambiguity}=${needs}`, dormant: readings[ambiguity] !== needs };
+function marked({ ambiguity, also = [], needs }: ReadingGuard, readings: Readings): ReadingMark {
+  if (needs === null) return { ambiguity, words: `by ${[ambiguity, ...also].join(' and ')}`, dormant: false };
+  const besides = also.length === 0 ? '' : `, by ${also.join(' and ')}`;
+  return { ambiguity, words: `if ${ambiguity}=${needs}${besides}`, dormant: readings[ambiguity] !== needs };
 }
 
 /** Alternatives are asked in order: one after a guard that a reading alone decides is reached only without it. */

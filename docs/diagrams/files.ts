@@ -7,7 +7,7 @@ import { fileOf, textOf } from './picture.ts';
 
 /** Each short id leads to the row of its transition, in the page two folders above. */
 function linked(svg: string, chart: string): string {
-  return svg.replaceAll(/<g id="([A-Z]\d\d)"><a /g, (group, short: string) => {
+  return svg.replaceAll(/<g id="([A-Z]\d{2,3})"><a /g, (group, short: string) => {
     return `${group}xlink:href="../../${chartFile(chart)}#${anchorOf(short)}" `;
   });
 }

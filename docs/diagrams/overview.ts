@@ -88,9 +88,10 @@ function legend(chart: ChartDiagram): string {
 
 /** The overview in Graphviz's language. */
 export function overviewDot(chart: ChartDiagram): string {
-  return digraph(`${chart.name} overview`, legend(chart), 'TB', [
+  const statements = [
     'initial [shape=circle, width=0.12, height=0.12, fixedsize=true, style=filled, fillcolor=black, label=""];',
     `initial -> ${quoted(chart.initial)} [id="initial"];`,
     ...chartGraph(chart, lookOf(chart)),
-  ]);
+  ];
+  return digraph(`${chart.name} overview`, legend(chart), 'TB', statements, 'nodesep=0.3, ranksep=0.45');
 }

@@ -1,79 +1,135 @@
-/** The page of the ways to two active units: what each needs, and its shortest run. */
-import type { FoundWay } from '../../properties/findings.ts';
-import { readingsThatUndo } from '../../properties/readings-that-undo.ts';
+/** The page of the laws: when two units are active and when nobody is, with the run of each way and what readings change. */
+
+import type { ChangedWay, ShownRun, UnderReading, WayChange } from '../../properties/law/per-reading.ts';
+import { type Laws, type ProvedLaw, type ProvedWay } from '../../properties/law/proved.ts';
 import { stimuliWords } from '../../properties/stimuli-words.ts';
-import { type AmbiguityId, ambiguity } from '../../spec/ambiguities.ts';
-import { rule } from '../../spec/rules/index.ts';
 import { anchor, anchorOf, code, lines, link, page, prose, table } from '../markdown.ts';
-import { ruledBy, titlesTable } from '../places.ts';
+import { ruledBy, ruleLink, titlesTable } from '../places.ts';
 import { timelineTable } from '../timeline/table.ts';
 import { timelineOf } from '../timeline/timeline.ts';
-import { findingsFile } from './findings.ts';
+import { claimsFile } from './claims.ts';
 import { pairWords, tryIt } from './pair-words.ts';
 import { readingsFile } from './readings.ts';
 
 export const bothActiveFile = 'both-active.md';
 
-function anchorName(number: number): string {
-  return `way-${number}`;
+const stepsOf = ({ run }: ShownRun) => run.slice(1).map(({ stimuli }) => stimuli);
+
+function runWords(shown: ShownRun | null): string {
+  if (shown === null) return '–';
+  return stepsOf(shown)
+    .map((stimuli) => prose(stimuliWords(stimuli)))
+    .join('; ');
 }
 
-function stepsOf({ run }: FoundWay) {
-  return run.slice(1).map((record) => record.stimuli);
+function sentence({ law, ways }: ProvedLaw): string {
+  const list = ways.map(({ way }) => `- ${prose(way.name)} ([${way.id}](#${anchorOf(`${law.id} ${way.id}`)}));`);
+  return [`**It comes to be that ${law.situation} if and only if**`, '', ...list].join('\n');
 }
 
-function isDescribedOnly(id: AmbiguityId): boolean {
-  const { readings, runnable } = ambiguity(id);
-  return Object.keys(readings).some((name) => !runnable.some((each) => each === name));
+function countsTable({ scopes }: ProvedLaw): string {
+  return table(
+    ['Scope', 'Stimuli', 'States', 'of them so', 'Steps into it', 'Not explained'],
+    scopes.map(({ scope, report }) => [
+      code(scope.name),
+      `${scope.bounds.families.join(', ')}; ${scope.bounds.faults === null ? 'any number of causes' : `causes: at most ${scope.bounds.faults}`}`,
+      `${report.states}${report.complete ? '' : ' (not complete)'}`,
+      String(report.inSituation),
+      String(report.entered),
+      report.unexplained === null ? 'none' : '**some**',
+    ]),
+  );
 }
 
-/** Readings that undo the run, then the ambiguities around its rules whose other readings cannot be tried. */
-function readingsCell(found: FoundWay): string {
-  const undoing = readingsThatUndo(found.scope.pair, stepsOf(found));
-  const undone = new Set<AmbiguityId>(undoing.map((each) => each.ambiguity));
-  const sides = new Set(found.way.rules.flatMap((id) => rule(id).ambiguities ?? []));
-  const others = [...sides].filter((id) => isDescribedOnly(id) && !undone.has(id)).sort();
-  return lines([
-    ...undoing.map(({ ambiguity: id, reading }) => `**not under** ${link(code(`${id}=${reading}`), readingsFile, id)}`),
-    ...(others.length === 0 ? [] : [`untried: ${others.map((id) => link(code(id), readingsFile, id)).join(', ')}`]),
-  ]);
+function waysTable({ ways }: ProvedLaw): string {
+  return table(
+    ['Way', 'Steps that take it', 'Of them in vain', 'Shortest run that takes it alone', 'Needed', 'Rules'],
+    ways.map(({ way, taken, against, alone, needed }) => [
+      code(way.id),
+      String(taken),
+      against === null ? 'none' : '**some**',
+      runWords(alone),
+      needed === null ? 'no' : 'yes',
+      lines(way.rules.map(ruleLink)),
+    ]),
+  );
 }
 
-function section(found: FoundWay, number: number): readonly string[] {
-  const { way, scope, run } = found;
+const changeWords: { readonly [change in WayChange]: string } = {
+  gone: 'closed',
+  narrower: 'does not always lead there',
+  wider: 'open where it was not',
+  otherRun: 'takes another run',
+};
+
+function changedCell({ way, change, shown }: ChangedWay): string {
+  return `${code(way.id)} ${changeWords[change]}${shown === null ? '' : `: ${runWords(shown)}`}`;
+}
+
+function readingRow({ ambiguity: id, reading, changed, appears }: UnderReading): readonly string[] {
   return [
-    `## ${anchor(anchorName(number))}${number}. ${prose(way.reason)}`,
-    `With ${way.needs.join(', ')}. Shortest run on the scope \`${scope.name}\`: ${prose(pairWords(scope.pair))}.`,
-    timelineTable(timelineOf(scope.pair, run, null)),
-    tryIt(scope.pair, stepsOf(found)),
+    link(code(`${id}=${reading}`), readingsFile, id),
+    lines(changed.map(changedCell)) || '–',
+    lines(appears.map(runWords)) || '–',
   ];
 }
 
-export function bothActivePage(ways: readonly FoundWay[]): string {
+function readingBlocks(under: readonly UnderReading[]): readonly string[] {
+  const [some, none] = [true, false].map((want) =>
+    under.filter(({ changed, appears }) => changed.length + appears.length > 0 === want),
+  );
+  const same = (none ?? []).map(({ ambiguity: id, reading }) => link(code(`${id}=${reading}`), readingsFile, id));
+  return [
+    '**Under other readings**',
+    table(['Reading', 'What becomes of the ways', 'Runs by none of these ways'], (some ?? []).map(readingRow)),
+    ...(same.length === 0 ? [] : [`Nothing changes on the scopes searched under ${same.join(', ')}.`]),
+  ];
+}
+
+function waySection({ law }: ProvedLaw, { way, alone }: ProvedWay): readonly string[] {
+  if (alone === null) return [];
+  return [
+    `### ${anchor(`${law.id} ${way.id}`)}${prose(way.id)}`,
+    `${prose(way.leads)} (${link(code(`${law.id}/${way.id}`), claimsFile, `${law.id}/${way.id}`)}).`,
+    `${ruledBy(way.rules)}`,
+    `Shortest run on the scope ${code(alone.scope.name)}: ${prose(pairWords(alone.scope.pair))}.`,
+    timelineTable(timelineOf(alone.scope.pair, alone.run, null)),
+    tryIt(alone.scope.pair, stepsOf(alone)),
+  ];
+}
+
+function lawSection(title: string, proved: ProvedLaw, under: readonly UnderReading[]): readonly string[] {
+  const { law } = proved;
+  return [
+    `## ${anchor(law.id)}${title}`,
+    sentence(proved),
+    `Why it matters: ${prose(law.why)}. ${prose(law.meanwhile.name)}.`,
+    countsTable(proved),
+    waysTable(proved),
+    ...readingBlocks(under.filter((each) => each.law === law)),
+    ...proved.ways.flatMap((way) => waySection(proved, way)),
+  ];
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'law-two-active': 'Two units active',
+  'law-nobody-active': 'Nobody active although a unit has power',
+};
+
+export function bothActivePage({ proved, under }: Laws): string {
   return page(
-    'Ways to two active units',
-    'A way is told apart by what the unit went by that became active last, by the failover link, and by whether failover ' +
-      'is off on a unit. The searches behind this page go over a small pair of each mode, with one cause broken at once, ' +
-      `or two of links and paths; ways that take more may exist. See also ${link('the findings', findingsFile)}.`,
-    'What a way needs is read off the step in which both are active. _Not under_ a reading: the shortest run, taken under that ' +
-      'reading, leaves no two units active. _Untried_: the rules of the way are a side of this ambiguity, and some reading of it is ' +
-      'described only. Under every other reading that can be run it still ends with two. The rules are those of ' +
-      'the reaction by which the last unit became active, and ' +
-      'where failover is off on a unit, the one that makes it silent.',
-    table(
-      ['', 'The last one becomes active because', 'Needs', 'Shortest run', 'Readings', 'Rules, and where they stand'],
-      ways.map((found, index) => [
-        `[${index + 1}](#${anchorOf(anchorName(index + 1))})`,
-        prose(found.way.reason),
-        found.way.needs.join(', '),
-        stepsOf(found)
-          .map((stimuli) => prose(stimuliWords(stimuli)))
-          .join('; '),
-        readingsCell(found),
-        ruledBy(found.way.rules),
-      ]),
-    ),
-    ways.flatMap((found, index) => section(found, index + 1)),
+    'The laws of two active units and of none',
+    'Each law lists ways that are together necessary and sufficient, of a unit, or of a failover group where the pair has ' +
+      'groups. A way is a condition on the state before a step, on the stimuli, and on links, paths and the failover setting ' +
+      'after it, never on the roles after it. The searches below are complete within what they may do, and show four things: ' +
+      'no step comes into the situation by none of the ways (_not explained_); no step takes a way and stays out of the ' +
+      'situation (_in vain_); each way is taken alone by some run; and without it some step is explained by none (_needed_). ' +
+      'Steps of several kinds, as a fault and a command at once, are as good as their kinds one after the other, and are ' +
+      'judged as those.',
+    'Under another reading a way may be closed, may lead there not always, or open on pairs where it was not; runs by none ' +
+      'of the ways show what the reading adds. Only small scopes are searched for these, and one shortest run is shown for each ' +
+      'kind of last step.',
+    proved.flatMap((each) => lawSection(titles[each.law.id] ?? each.law.id, each, under)),
     '## The documents',
     titlesTable(),
   );

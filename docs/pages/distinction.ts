@@ -12,8 +12,8 @@ import { code, lines, prose, table } from '../markdown.ts';
 import { pairWords, tryIt } from './pair-words.ts';
 
 /** The last step of the sequence under the default, or under the other reading. */
-function lastStep({ pair, steps, ambiguity, reading }: Distinction, chosen: boolean): StepRecord {
-  const readings = withReadings(chosen ? { [ambiguity]: reading } : {});
+function lastStep({ pair, steps, ambiguity, reading, besides }: Distinction, chosen: boolean): StepRecord {
+  const readings = withReadings({ ...besides, ...(chosen ? { [ambiguity]: reading } : {}) });
   const last = replay(behaviourModel(pair, readings), steps).at(-1);
   if (last === undefined) throw new Error(`the sequence for ${ambiguity} has no steps`);
   return last;
@@ -29,11 +29,13 @@ function happens({ reactions, refused }: StepRecord): string {
 }
 
 function blocks(distinction: Distinction): readonly string[] {
-  const { ambiguity, reading, sequence, pair, steps } = distinction;
+  const { ambiguity, reading, sequence, pair, steps, besides = {} } = distinction;
+  const others = Object.entries(besides).map(([id, name]) => `${id}=${name}`);
+  const under = others.length === 0 ? '' : `, both under ${others.map(code).join(', ')}`;
   const [a, b] = [lastStep(distinction, false), lastStep(distinction, true)];
   const events = steps.map((stimuli) => `**${prose(stimuliWords(stimuli))}**`).join(', then ');
   return [
-    `What ${code(reading)} changes: ${prose(sequence)}. ${events}, on ${prose(pairWords(pair))}. At the last step:`,
+    `What ${code(reading)} changes: ${prose(sequence)}. ${events}, on ${prose(pairWords(pair))}${under}. At the last step:`,
     table(
       ['Seen', 'Under `a`, the default', `Under ${code(reading)}`],
       [
@@ -41,7 +43,11 @@ function blocks(distinction: Distinction): readonly string[] {
         ...differences(a.observation, b.observation).map((d) => [code(d.path), prose(d.a), prose(d.b)]),
       ],
     ),
-    tryIt(pair, steps, ['--reading', `${ambiguity}=${reading}`]),
+    tryIt(
+      pair,
+      steps,
+      [...others, `${ambiguity}=${reading}`].flatMap((each) => ['--reading', each]),
+    ),
   ];
 }
 
@@ -62,7 +68,8 @@ const counts = ['nobody is active', 'one unit is active', 'both units are active
 export function consequenceOf(distinction: Distinction): string {
   const [a, b] = activeUnder(distinction);
   if (a.length !== b.length) return `${counts[b.length]}, where under the default ${counts[a.length]}`;
-  return a.join() === b.join() ? 'the same unit is active, and something else is seen' : 'the other unit is active';
+  if (a.join() !== b.join()) return 'the other unit is active';
+  return `the same unit is active, and ${distinction.inReactions ? 'it became so in another way' : 'something else is seen'}`;
 }
 
 /** The readings that can be run besides the defaults, gathered by what they come to. */

@@ -1,6 +1,7 @@
 /** The list of the generated pages, each with one line and its counts. */
 import { behaviourPhases } from '../../model/behaviour/pair.ts';
 import { claims } from '../../properties/claims/index.ts';
+import type { ProvedLaw } from '../../properties/law/proved.ts';
 import { ambiguity, ambiguityIds } from '../../spec/ambiguities.ts';
 import { ruleIds } from '../../spec/rules/index.ts';
 import type { ChartDiagram } from '../diagrams/diagram.ts';
@@ -23,7 +24,7 @@ export interface Counted {
   readonly charts: readonly ChartDiagram[];
   readonly cases: readonly RowCase[];
   readonly findings: number;
-  readonly ways: number;
+  readonly laws: readonly ProvedLaw[];
 }
 
 function agreementCounts(cases: readonly RowCase[]): string {
@@ -50,7 +51,7 @@ function tableRow(name: '7-2' | '7-3', all: readonly RowCase[]): readonly string
   return [link(`Table ${name}`, tableFile(name)), 'each cell beside what the model does', agreementCounts(cases)];
 }
 
-function listed({ charts, cases, findings, ways }: Counted): readonly (readonly string[])[] {
+function listed({ charts, cases, findings, laws }: Counted): readonly (readonly string[])[] {
   const runnable = ambiguityIds.reduce((sum, id) => sum + ambiguity(id).runnable.length - 1, 0);
   const phases = Object.values(behaviourPhases).flat().length;
   return [
@@ -63,7 +64,11 @@ function listed({ charts, cases, findings, ways }: Counted): readonly (readonly 
       'sentences that are false as worded, with their shortest runs',
       `${findings} findings`,
     ],
-    [link('Ways to two active units', bothActiveFile), 'what each way needs', `${ways} ways`],
+    [
+      link('The laws of two active units and of none', bothActiveFile),
+      'every way there, proved, and what readings change',
+      `${laws.map(({ ways }) => ways.length).join(' and ')} ways`,
+    ],
     [
       link('Readings', readingsFile),
       'contradictions and silences of the documents, and what each choice changes',

@@ -69,10 +69,18 @@ interface Count {
   readonly uncompared: number;
 }
 
+/** The unit runs: it has power and, as a reading has it, its service module works. */
+function runs(e: Environment, unit: UnitName, readings: Readings): boolean {
+  // ??? [module-failure]
+  return e.powered.has(unit) && (readings['module-failure'] === 'a' || !e.broken.has(`module ${unit}`));
+}
+
 /** The peer's twin hears traffic, so that a silence here is this unit's own failure. [INTERFACE-COMPARED.1] */
-export function twinHears(pair: Pair, e: Environment, unit: UnitName, name: string): boolean {
+export function twinHears(pair: Pair, e: Environment, unit: UnitName, name: string, readings: Readings): boolean {
   const peer = peerOf(unit);
-  return e.powered.has(peer) && !isShut(e, name) && !linkLost(pair, e, peer, name) && !receivesNothing(e, peer, name);
+  return (
+    runs(e, peer, readings) && !isShut(e, name) && !linkLost(pair, e, peer, name) && !receivesNothing(e, peer, name)
+  );
 }
 
 function count(pair: Pair, e: Environment, unit: UnitName, scope: Scope, readings: Readings): Count {
@@ -80,13 +88,15 @@ function count(pair: Pair, e: Environment, unit: UnitName, scope: Scope, reading
   let compared = 0;
   let uncompared = 0;
   for (const name of monitoredIn(pair, scope)) {
+    // ??? [shut-counts]
+    if (isShut(e, name) && readings['shut-counts'] === 'b') continue;
     if (isShut(e, name) || linkLost(pair, e, unit, name)) {
       // [INTERFACE-LINK-LOSS.1, INTERFACE-LINK-DOWN.1]
       if (readings['no-link-counts'] === 'a') dead += 1;
     } else if (receivesNothing(e, unit, name)) {
       // [INTERFACE-COMPARED.1, INTERFACE-BOTH-UNKNOWN.1]
       if (readings['traffic-unknown'] === 'b') dead += 1;
-      else if (twinHears(pair, e, unit, name)) compared += 1;
+      else if (twinHears(pair, e, unit, name, readings)) compared += 1;
       else uncompared += 1;
     }
   }
@@ -112,7 +122,10 @@ function replicates(pair: Pair, e: Environment): boolean {
 function dataPathReaches(pair: Pair, e: Environment, unit: UnitName, readings: Readings): boolean {
   return Object.keys(pair.interfaces).some(
     (name) =>
-      (readings['hello-interfaces'] === 'a' || pair.interfaces[name]?.monitored) && pathReaches(pair, e, unit, name),
+      (readings['hello-interfaces'] === 'a' || pair.interfaces[name]?.monitored) &&
+      (pathReaches(pair, e, unit, name) ||
+        // ??? [one-way]
+        (readings['one-way'] === 'b' && pathReaches(pair, e, peerOf(unit), name))),
   );
 }
 
@@ -125,7 +138,7 @@ function perScope<T>(pair: Pair, of: (scope: Scope) => T): PerScope<T> {
 }
 
 function fewerFailures(pair: Pair, e: Environment, scope: Scope, readings: Readings): UnitName | null {
-  if (readings['active-over-threshold'] === 'a') return null;
+  if (readings['active-over-threshold'] === 'a' && readings['both-over'] === 'a') return null;
   // ??? [active-over-threshold] a dead module weighs more than any number of interfaces
   const failures = perUnit((unit) => {
     const c = count(pair, e, unit, scope, readings);
@@ -138,7 +151,7 @@ function fewerFailures(pair: Pair, e: Environment, scope: Scope, readings: Readi
 /** The facts of an environment. Pure; one for all environments that no machine can tell apart. */
 export function factsOf(pair: Pair, e: Environment, readings: Readings): Facts {
   return {
-    powered: perUnit((unit) => e.powered.has(unit)),
+    powered: perUnit((unit) => runs(e, unit, readings)),
     failoverLink: e.broken.has('failoverLink') ? 'down' : 'up',
     replicates: replicates(pair, e),
     moduleDown: perUnit((unit) => e.broken.has(`module ${unit}`)),

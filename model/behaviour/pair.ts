@@ -5,10 +5,10 @@ import { isCommand, type Stimulus } from '../stimulus.ts';
 import { type Chart, chart } from './chart.ts';
 import { behaviourMachines, type ChartName, chartNames, type Machines } from './charts/index.ts';
 import { type Environment, initialEnvironment, withFaultsAndPowerOffs, withPowerOns } from './environment.ts';
-import { factsOf } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { initialSnapshots, layoutOf, type Snapshots } from './machines.ts';
-import { monitoredUnder } from './monitoring.ts';
 import { type Observation, observe } from './observe.ts';
+import { pairUnder } from './pair-under.ts';
 import { commandPhases, type Trigger } from './phases/command.ts';
 import { decidingPhases } from './phases/decide.ts';
 import { messagePhases } from './phases/message.ts';
@@ -42,6 +42,8 @@ export interface BehaviourModel extends Parts {
   step(state: PairState, stimuli: readonly Stimulus[], options?: SettleOptions): Step;
   /** What an outsider sees of a state. */
   observe(state: PairState): Observation;
+  /** All that the machines can learn of an environment. */
+  factsOf(environment: Environment): Facts;
 }
 
 export const behaviourPhases: Phases = {
@@ -72,6 +74,7 @@ export function subSteps(pair: Pair, before: Environment, stimuli: readonly Stim
 export interface Replacements {
   readonly machines?: Machines;
   readonly phases?: Phases;
+  readonly facts?: typeof factsOf;
 }
 
 /**
@@ -85,7 +88,7 @@ export function behaviourModel(
   readings: Readings = defaultReadings,
   replacements: Replacements = {},
 ): BehaviourModel {
-  const pair = monitoredUnder(described, readings);
+  const pair = pairUnder(described, readings);
   const machines = replacements.machines ?? behaviourMachines(readings);
   const charts = Object.fromEntries(chartNames.map((name) => [name, chart(machines[name])])) as {
     [name in ChartName]: Chart;
@@ -93,6 +96,8 @@ export function behaviourModel(
   const layout = layoutOf(pair);
   const parts: Parts = { pair, readings, charts, layout, phases: replacements.phases ?? behaviourPhases };
   const initial = { environment: initialEnvironment(pair), snapshots: initialSnapshots(layout, charts) };
+  const facts = replacements.facts ?? factsOf;
+  const factsOfEnvironment = (environment: Environment) => facts(pair, environment, readings);
 
   return {
     ...parts,
@@ -103,7 +108,7 @@ export function behaviourModel(
       let { environment, snapshots } = state;
       for (const sub of subSteps(pair, environment, stimuli)) {
         environment = sub.environment;
-        const settled = settle(parts, snapshots, factsOf(pair, environment, readings), sub.trigger, options);
+        const settled = settle(parts, snapshots, factsOfEnvironment(environment), sub.trigger, options);
         snapshots = settled.snapshots;
         reactions.push(...settled.reactions);
         refused.push(...settled.refused);
@@ -111,5 +116,6 @@ export function behaviourModel(
       return { state: { environment, snapshots }, reactions, refused };
     },
     observe: (state) => observe(parts, state),
+    factsOf: factsOfEnvironment,
   };
 }

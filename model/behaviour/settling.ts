@@ -10,7 +10,7 @@ import { commandFor, groupNumber, type Reaction, type Refusal, rulesOfMode, Unse
 import type { Candidate, Parts, SettleOptions } from './parts.ts';
 import type { Trigger } from './phases/command.ts';
 import type { Delivery, MessagePhase } from './phases/phase.ts';
-import { heard, messageReaches, preemptDelay, preferredUnit, role, speaks, toldWord, type View } from './view.ts';
+import { messageReaches, notices, preemptDelay, preferredUnit, role, toldWord, type View } from './view.ts';
 
 /** More rounds than any pair needs; a settle that reaches it does not end. */
 const roundLimit = 100;
@@ -34,7 +34,8 @@ export class Settling {
   }
 
   get view(): View {
-    return { pair: this.parts.pair, layout: this.parts.layout, facts: this.facts, snapshots: this.snapshots };
+    const { pair, layout, readings } = this.parts;
+    return { pair, layout, readings, facts: this.facts, snapshots: this.snapshots };
   }
 
   private ask(d: Delivery): Outcome {
@@ -59,7 +60,7 @@ export class Settling {
     this.options.onFire?.(phase, outcome.fired);
     const from = this.snapshots[d.to] as ChartState;
     if (chart === 'role' && unit !== null && scope !== null && from.word !== outcome.state.word) {
-      const heardThen = speaks(this.view, unit) ? heard(this.view, unit) : 'nothing';
+      const heardThen = notices(this.view, unit);
       this.snapshots[d.to] = outcome.state;
       this.react(unit, scope, from.word as StateWord, outcome, heardThen);
     }
@@ -106,7 +107,7 @@ export class Settling {
   private send(message: MessagePhase, from: UnitName, scope: Scope): void {
     const { layout } = this.parts;
     const peer = peerOf(from);
-    if (messageReaches(this.view, peer)) {
+    if ((message.arrives ?? messageReaches)(this.view, peer)) {
       this.deliver(message.name, { to: layout.at('role', peer, scope), event: { type: message.event } });
       if (message.tells) this.tellWords(message.name, scope);
     } else if (message.unanswered !== undefined) {
@@ -126,6 +127,24 @@ export class Settling {
   }
 
   trigger(trigger: Trigger): void {
+    // ??? [force-some-groups]
+    if (this.parts.readings['force-some-groups'] === 'b' && this.refusesAsAWhole(trigger)) return;
+    this.deliverTrigger(trigger);
+  }
+
+  /** Refuses a command for all groups if one of them would, so that none follows. */
+  private refusesAsAWhole(trigger: Trigger): boolean {
+    const { scopes } = this.parts.layout;
+    if (scopes.length < 2 || trigger.type === 'wait' || ('group' in trigger && trigger.group !== undefined))
+      return false;
+    const trial = new Settling(this.parts, this.snapshots, this.facts, {});
+    trial.deliverTrigger(trigger);
+    const inGroups = trial.refused.filter((r) => 'group' in r.stimulus);
+    for (const { reason, rules } of inGroups.slice(0, 1)) this.refused.push({ stimulus: trigger, reason, rules });
+    return inGroups.length > 0;
+  }
+
+  private deliverTrigger(trigger: Trigger): void {
     this.command = trigger.type === 'wait' ? null : trigger;
     for (const phase of this.parts.phases.command) {
       if (!phase.types.includes(trigger.type)) continue;
@@ -148,7 +167,8 @@ export class Settling {
     return this.snapshots.some((state, index) => state !== snapshots[index]);
   }
 
-  private perceive(): void {
+  /** Delivers every perception, in order; nothing is decided. */
+  perceive(): void {
     for (const phase of this.parts.phases.perceive) {
       for (const d of phase.deliveries(this.view)) this.deliver(phase.name, d);
     }

@@ -1,4 +1,6 @@
 /** What the router may look at: the snapshots of the machines and the facts, under the names of the field. */
+
+import type { Readings } from '../../spec/ambiguities.ts';
 import { type GroupName, peerOf, type UnitName } from '../../spec/vocabulary.ts';
 import type { Pair } from '../configuration/pair.ts';
 import type { ChartState } from './chart.ts';
@@ -12,6 +14,7 @@ export interface View {
   readonly facts: Facts;
   readonly layout: Layout;
   readonly snapshots: Snapshots;
+  readonly readings: Readings;
 }
 
 function at(v: View, index: number): ChartState {
@@ -39,6 +42,12 @@ export function hasRole(v: View, unit: UnitName, scope: Scope): boolean {
   return word !== 'off' && word !== 'disabled';
 }
 
+/** Judges its own health: with failover on, or as a reading has it with failover off too. [DISABLE-SILENT.1] */
+export function judgesItself(v: View, unit: UnitName): boolean {
+  // ??? [judge-frozen]
+  return speaks(v, unit) || (v.readings['judge-frozen'] === 'b' && setting(v, unit) === 'off');
+}
+
 /** What the unit's own hello says of its role. */
 export function toldWord(v: View, unit: UnitName, scope: Scope): ToldWord {
   return role(v, unit, scope) as ToldWord;
@@ -49,6 +58,22 @@ export function heard(v: View, unit: UnitName): Heard {
   if (!speaks(v, peerOf(unit))) return 'nothing';
   if (v.facts.failoverLink === 'up') return 'link';
   return v.facts.dataPathReaches[unit] ? 'data' : 'nothing';
+}
+
+/** Which of its peer's hellos a unit notices: none with failover off. [DISABLE-SILENT.1] */
+export function notices(v: View, unit: UnitName): Heard {
+  return speaks(v, unit) ? heard(v, unit) : 'nothing';
+}
+
+/** The unit has never heard its peer, which is active with failover off and could be asked over the failover link. */
+export function besideFrozenActive(v: View, unit: UnitName, scope: Scope): boolean {
+  const peer = peerOf(unit);
+  return (
+    setting(v, peer) === 'off' &&
+    role(v, peer, scope) === 'active' &&
+    at(v, v.layout.at('peer', unit, scope)).word === 'notDetected' &&
+    v.facts.failoverLink === 'up'
+  );
 }
 
 /** The unit counts as over its threshold: by its interfaces or by a service module. [UNIT-MODULE.1] */

@@ -19,9 +19,11 @@ test.each(chartNames)('%s: as many snapshots as classes', (name) => {
 });
 
 describe.each(ambiguityIds.filter((id) => ambiguity(id).runnable.includes('b')))('under %s=b', (id) => {
-  test('role and preemption are canonical too, or the reason is known', () => {
+  test('what depends on readings is canonical too, or the reason is known', () => {
     const readings = { ...defaultReadings, [id]: 'b' as const };
-    const alike = (['role', 'preemption'] as const).flatMap((name) => minimise(name, readings).alike);
+    const alike = (['failoverSetting', 'health', 'role', 'preemption'] as const).flatMap(
+      (name) => minimise(name, readings).alike,
+    );
     expect(alike.length > 0).toBe(id in merged);
   });
 });

@@ -35,7 +35,7 @@ function collect(heard: Deliveries): void {
 beforeAll(async () => {
   for (const search of searches()) collect(await deliveriesOf(search));
   for (const witness of witnesses) collect(deliveriesOn(witness));
-}, 300_000);
+}, 600_000);
 
 describe('event × state', () => {
   test('the searches came to their ends: no chart was asked for an empty cell', () => {

@@ -13,6 +13,7 @@ export interface Search {
 }
 
 const oneInterface = pairDescription.parse({ mode: 'activeStandby', interfaces: { inside: {} } });
+const twoInterfaces = pairDescription.parse({ mode: 'activeStandby', interfaces: { inside: {}, outside: {} } });
 const preempting = pairDescription.parse({
   mode: 'activeActive',
   stateLink: 'own',
@@ -42,11 +43,31 @@ const ofGroups: readonly AmbiguityId[] = [
   'reset-and-preempt',
   'force-and-preempt',
   'preempt-state-link',
+  'force-some-groups',
+  'preempt-at-once',
+  'health-or-preempt',
 ];
+
+const switchingOff: readonly Family[] = ['power', 'force', 'disable'];
+
+/** What readings that only a unit with failover off can show need of the environment besides. */
+const ofSwitchedOff: { readonly [id in AmbiguityId]?: readonly Family[] } = {
+  'disable-and-reload': [],
+  'boot-beside-frozen': ['interface'],
+  'enable-disabled': [],
+  'force-frozen': [],
+  'yield-to-active': [],
+  'force-beside-disabled': [],
+  'judge-frozen': ['interface', 'reset'],
+  'traffic-peer-frozen': ['traffic'],
+};
 
 function flipped(id: AmbiguityId): readonly Search[] {
   const readings = { ...defaultReadings, [id]: 'b' as const };
   if (ofGroups.includes(id)) return [grouped(id, readings, everyday, 1)];
+  const besides = ofSwitchedOff[id];
+  if (besides !== undefined) return [standby(id, readings, [...switchingOff, ...besides], Math.min(besides.length, 1))];
+  if (id === 'shut-counts') return [standby(id, readings, [...everyday, 'shut'], 1)];
   return id === 'disable' ? [standby(id, readings, familyNames, 1)] : [standby(id, readings, everyday, 2)];
 }
 
@@ -74,7 +95,44 @@ const bothOn: readonly Stimulus[] = [
   { type: 'powerOn', unit: 'secondary' },
 ];
 
+/** The standby fails, and once its peer has started with failover off, it is to become active. */
+function forcedBesideDisabled(name: string, failure: Stimulus): Witness {
+  return {
+    name,
+    pair: oneInterface,
+    readings: { ...defaultReadings, 'force-failed': 'b' },
+    steps: [
+      bothOn,
+      [failure],
+      [{ type: 'noFailover', unit: 'primary' }],
+      [{ type: 'writeMemory', unit: 'primary' }],
+      [{ type: 'reload', unit: 'primary' }],
+      [{ type: 'failoverActive', unit: 'secondary' }],
+    ],
+  };
+}
+
 export const witnesses: readonly Witness[] = [
+  {
+    name: 'a failed unit is made active beside a dead link',
+    pair: twoInterfaces,
+    readings: { ...defaultReadings, 'force-failed': 'b' },
+    steps: [
+      bothOn,
+      [{ type: 'interfaceDown', unit: 'secondary', interface: 'inside' }],
+      [{ type: 'failoverLinkDown' }],
+      [{ type: 'failoverActive', unit: 'secondary' }],
+    ],
+  },
+  forcedBesideDisabled('a unit failed by an interface is made active beside a disabled one', {
+    type: 'interfaceDown',
+    unit: 'secondary',
+    interface: 'inside',
+  }),
+  forcedBesideDisabled('a unit failed by a module is made active beside a disabled one', {
+    type: 'moduleDown',
+    unit: 'secondary',
+  }),
   {
     name: 'a disabled unit joins beyond a dead link',
     pair: oneInterface,

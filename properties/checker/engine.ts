@@ -8,7 +8,9 @@ import { Layers } from './layer.ts';
 import { Memories } from './memories.ts';
 import { Nodes } from './nodes.ts';
 import type { Part } from './part.ts';
+import type { Reduction } from './choose-world.ts';
 import { Places } from './places.ts';
+import { fillBack, type PathStep } from './reduction/fill-back.ts';
 import { type Outcome, reachesByGroup1, Stepper } from './stepper.ts';
 import { packed, unknown } from './targets.ts';
 import { viewOf } from './view-of.ts';
@@ -45,6 +47,7 @@ export class Engine {
   private readonly model: BehaviourModel;
   private readonly world: World;
   private readonly onStep: WatchStep | undefined;
+  private readonly reduction: Reduction;
   private readonly closely: Judge;
   private readonly memories: Memories;
   private readonly layers = new Layers(this.nodes);
@@ -53,6 +56,7 @@ export class Engine {
   private readonly rows: WordTable;
   private readonly rowKey: Uint32Array;
   private readonly bare: WordTable;
+  private readonly byFacts: WordTable;
   private readonly bareKey: Uint32Array;
   private readonly wholeTaken = new WordTable(3);
   private readonly wholeKey = new Uint32Array(3);
@@ -62,7 +66,14 @@ export class Engine {
   private readonly isWhole: readonly boolean[];
   private readonly watches: boolean;
 
-  constructor(model: BehaviourModel, world: World, claims: readonly Claim[], onStep?: WatchStep) {
+  constructor(
+    model: BehaviourModel,
+    world: World,
+    claims: readonly Claim[],
+    reduction: Reduction = 'none',
+    onStep?: WatchStep,
+  ) {
+    this.reduction = reduction;
     this.model = model;
     this.world = world;
     this.onStep = onStep;
@@ -76,6 +87,7 @@ export class Engine {
     const setting = { pair: model.pair, readings: model.readings };
     this.closely = new Judge(closely, world.alphabet, setting, this.memories.factories);
     [this.rows, this.rowKey] = [new WordTable(parts.length + 1), new Uint32Array(parts.length + 1)];
+    this.byFacts = new WordTable(parts.length + 1);
     [this.bare, this.bareKey] = [new WordTable(parts.length + 1), new Uint32Array(parts.length + 1)];
     this.waitStep = world.alphabet.findIndex((stimuli) => stimuli[0]?.type === 'wait');
     this.isWhole = world.alphabet.map((stimuli) => isApart && stimuli.some((s) => reachesByGroup1.has(s.type)));
@@ -86,8 +98,9 @@ export class Engine {
     return !this.memories.areEmpty || this.stepper.parts.some((part) => !part.memories.areEmpty);
   }
 
-  /** Distinct states, the observers' memory not counted. */
+  /** Distinct states, the observers' memory not counted: snapshots with the environment, or with facts where those are merged. */
   get states(): number {
+    if (this.reduction !== 'none') return this.byFacts.size;
     return this.isRemembering ? this.bare.size : this.nodes.size;
   }
 
@@ -180,10 +193,12 @@ export class Engine {
   }
 
   /** Whether no other state with the same snapshots in the same place was expanded before. */
-  private isFirst({ parts, place }: Expanded): boolean {
-    if (!this.isRemembering) return true;
+  private isFirst({ parts, place, facts }: Expanded): boolean {
+    if (!this.isRemembering && this.reduction === 'none') return true;
     const known = this.bare.size;
     for (const [index, part] of this.stepper.parts.entries()) this.bareKey[index] = part.tuple(parts[index] as number);
+    this.bareKey[parts.length] = facts;
+    if (this.reduction !== 'none') this.byFacts.id(this.bareKey);
     this.bareKey[parts.length] = place;
     return this.bare.id(this.bareKey) === known;
   }
@@ -317,10 +332,17 @@ export class Engine {
     return { before: environment, stimuli: [{ type: 'wait', seconds }], after: environment };
   }
 
-  /** The stimuli that lead to a decided state or step, one array per step. */
+  /** The stimuli that lead to a decided state or step, one array per step; in a reduced world filled in where it takes more. */
   wayTo(decided: Decided): readonly (readonly Stimulus[])[] {
     const way = [...this.nodes.wayTo(decided.node)];
     if (decided.step !== null) way.push({ from: decided.node, via: decided.step });
-    return way.map(({ from, via }) => this.instanceOf(from, via).stimuli);
+    if (this.reduction === 'none') return way.map(({ from, via }) => this.instanceOf(from, via).stimuli);
+    const path = way.map(({ from, via }): PathStep => {
+      const place = this.nodes.place(from);
+      return via === waiting ? { place, seconds: this.due(this.nodes.row(from)) ?? 0 } : { place, index: via };
+    });
+    const filled = fillBack(this.model, this.world, path, this.reduction === 'alike');
+    if (filled === null) throw new Error('no stimuli are known that lead through the places of a search');
+    return filled.flatMap(({ before, stimuli }) => [...before, stimuli]);
   }
 }

@@ -4,9 +4,10 @@ import type { BehaviourModel } from '../../model/behaviour/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { Claim } from '../claim.ts';
 import type { Bounds, Progress, Stopped } from './bounds.ts';
-import { concreteWorld } from './concrete-world.ts';
+import { chooseWorld, type Reduction } from './choose-world.ts';
 import { Engine, type WatchStep } from './engine.ts';
 import type { Decided, Judgement } from './judge.ts';
+import { shortestWays } from './shortest-ways.ts';
 
 export interface Exploration {
   readonly states: number;
@@ -16,7 +17,10 @@ export interface Exploration {
   readonly settles: number;
   /** Null where everything within alphabet and faults was explored. */
   readonly stopped: Stopped | null;
+  readonly reduction: Reduction;
   readonly judgements: readonly Judgement[];
+  /** Claims that look at single interfaces and found nothing where facts stood for those. */
+  readonly overlooked: ReadonlySet<Claim>;
   /** The stimuli that lead to a decided state or step, one array per step. */
   wayTo(decided: Decided): readonly (readonly Stimulus[])[];
 }
@@ -27,7 +31,11 @@ export interface ExploreOptions {
   readonly signal?: AbortSignal;
   /** Checked after each state: the search ends once it has seen enough, and then counts as interrupted. */
   readonly enough?: (judgements: readonly Judgement[]) => boolean;
+  /** The same, checked after all states that are equally far. */
+  readonly enoughAfterLayer?: (judgements: readonly Judgement[]) => boolean;
   readonly onStep?: WatchStep;
+  /** Environments may be merged, where claims and bounds allow it; true where left out. */
+  readonly reduces?: boolean;
 }
 
 const sliceMilliseconds = 50;
@@ -41,25 +49,23 @@ function limitReached(engine: Engine, bounds: Bounds, started: number, signal?: 
   return null;
 }
 
-/** Explores everything within the bounds, or says what stopped it. Verdicts do not depend on timing unless it was stopped. */
-export async function explore(
-  model: BehaviourModel,
-  claims: readonly Claim[],
-  bounds: Bounds,
-  options: ExploreOptions = {},
-): Promise<Exploration> {
-  const engine = new Engine(model, concreteWorld(model, bounds), claims, options.onStep);
+/** A search that has come to an end, and what stopped it. */
+interface Ended {
+  readonly engine: Engine;
+  readonly stopped: Stopped | null;
+}
+
+/** Expands layer by layer until nothing is left or something stops it. */
+export async function searchThrough(engine: Engine, bounds: Bounds, options: ExploreOptions): Promise<Ended> {
   const started = Date.now();
   let slice = started;
-  let stopped: Stopped | null = null;
   let layer = engine.start();
-  let depth = 0;
-  while (layer.length > 0 && stopped === null) {
+  for (let depth = 0; layer.length > 0; depth += 1) {
+    if (bounds.depth !== null && depth > bounds.depth) return { engine, stopped: 'depth' };
     const before = engine.nodes.size;
     for (const [done, node] of layer.entries()) {
       engine.expand(node, depth);
-      if (options.enough?.(engine.judgements)) stopped = 'interrupted';
-      if (stopped !== null) break;
+      if (options.enough?.(engine.judgements)) return { engine, stopped: 'interrupted' };
       if ((done & 63) !== 0 || Date.now() - slice < sliceMilliseconds) continue;
       await yieldToEvents();
       slice = Date.now();
@@ -67,22 +73,37 @@ export async function explore(
       const rate = Math.round(size / Math.max(0.001, (slice - started) / 1000));
       const queue = layer.length - done - 1 + size - before;
       options.onProgress?.({ states: engine.states, transitions: engine.transitions, depth, queue, rate });
-      stopped = limitReached(engine, bounds, started, options.signal);
-      if (stopped !== null) break;
+      const stopped = limitReached(engine, bounds, started, options.signal);
+      if (stopped !== null) return { engine, stopped };
     }
+    if (options.enoughAfterLayer?.(engine.judgements)) return { engine, stopped: 'interrupted' };
     layer = engine.nextLayer();
-    if (layer.length > 0) depth += 1;
-    if (bounds.depth !== null && depth > bounds.depth && layer.length > 0) stopped ??= 'depth';
   }
+  return { engine, stopped: null };
+}
+
+/** Explores everything within the bounds, or says what stopped it. Verdicts do not depend on timing unless it was stopped. */
+export async function explore(
+  model: BehaviourModel,
+  claims: readonly Claim[],
+  bounds: Bounds,
+  options: ExploreOptions = {},
+): Promise<Exploration> {
+  const { world, reduction } = chooseWorld(model, claims, bounds, options.reduces ?? true);
+  const { engine, stopped } = await searchThrough(new Engine(model, world, claims, reduction, options.onStep), bounds, options);
   const order = new Map(claims.map((claim, place) => [claim, place]));
   const placeOf = (j: Judgement) => order.get(j.claim) ?? 0;
+  const judgements = engine.judgements.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const shortest = await shortestWays(model, judgements, bounds, reduction, options);
   return {
     states: engine.states,
     transitions: engine.transitions,
     depth: engine.depth,
     settles: engine.stepper.settles,
     stopped,
-    judgements: engine.judgements.toSorted((a, b) => placeOf(a) - placeOf(b)),
-    wayTo: (decided) => engine.wayTo(decided),
+    reduction,
+    judgements: judgements.map((j) => shortest.found.get(j.claim) ?? j),
+    overlooked: shortest.overlooked,
+    wayTo: (decided) => shortest.wayTo(decided) ?? engine.wayTo(decided),
   };
 }

@@ -2,8 +2,10 @@
 import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
-import { failoverOn, isOnly, linkUp, stateOf } from '../oracle.ts';
+import { failoverOn, isOnly, linkUp, peerSeen, stateOf } from '../oracle.ts';
 import { isOff } from './aimed.ts';
+import { isSavedOff, savedObserver } from './observers.ts';
+import { places } from './places.ts';
 
 /** A unit whose command reaches its peer: where it, or group 1 on it, is active, with the link up and the peer powered. */
 function reachesPeer(step: StepView, unit: UnitName, { pair }: Setting): boolean {
@@ -21,6 +23,19 @@ function frozen(step: StepView): readonly UnitName[] {
       !touched(unit) &&
       step.before.observation[unit].failover === 'off' &&
       step.after.observation[unit].failover === 'off',
+  );
+}
+
+/** Units that start in the step and have power after it. */
+function starting(step: StepView): readonly UnitName[] {
+  return unitNames.filter(
+    (unit) =>
+      step.after.environment.powered.has(unit) &&
+      step.stimuli.some(
+        (s) =>
+          (s.type === 'powerOn' && s.unit === unit && isOff(step, unit)) ||
+          (s.type === 'reload' && s.unit === unit && !isOff(step, unit)),
+      ),
   );
 }
 
@@ -89,5 +104,53 @@ export const disableClaims: readonly Claim[] = [
           step.stimuli.some((s) => s.type === 'reload' && s.unit === unit) &&
           scopesOf(pair).every((scope) => stateOf(step.after, unit, scope) === 'disabled'),
       ),
+  },
+  {
+    kind: 'step',
+    id: 'disable/save-shows-nothing',
+    name: 'write memory changes nothing that either unit shows',
+    why: 'saving is for the next start; it must not switch failover or move a role',
+    rules: ['SAVE.1'],
+    expected: 'holds',
+    needs: { families: ['power', 'disable'] },
+    on: ['writeMemory'],
+    when: (step) => isOnly(step, 'writeMemory') !== null,
+    predicate: (step, { pair }) =>
+      step.reactions.length === 0 &&
+      places(pair).every(
+        ({ unit, scope }) =>
+          failoverOn(step.after, unit) === failoverOn(step.before, unit) &&
+          stateOf(step.after, unit, scope) === stateOf(step.before, unit, scope) &&
+          peerSeen(step.after, unit, scope) === peerSeen(step.before, unit, scope),
+      ),
+  },
+  {
+    kind: 'step',
+    id: 'disable/starts-as-saved',
+    name: 'A unit starts with failover on or off as it was when it last saved its configuration, and on where it never did',
+    why: 'no failover typed and not saved is gone after a reload; saved, it stays',
+    rules: ['DISABLE-UNTIL-RELOAD.1', 'DISABLE-AT-BOOT.1', 'SAVE.1', 'ENABLE.1'],
+    expected: 'holds',
+    needs: { families: ['power'] },
+    on: ['powerOn', 'reload'],
+    observer: savedObserver,
+    when: (step) =>
+      starting(step).length > 0 && !step.stimuli.some((s) => s.type === 'failover' || s.type === 'noFailover'),
+    predicate: (step, _, memory) =>
+      starting(step).every((unit) => {
+        const off = isSavedOff(memory, unit);
+        return off === 'perhaps' || failoverOn(step.after, unit) !== (off === 'yes');
+      }),
+  },
+  {
+    kind: 'step',
+    id: 'disable/off-moves-nowhere',
+    name: 'A unit that is off, or loses power for good, moves no role but to off',
+    why: 'a unit without power takes nothing over, not even in passing',
+    rules: ['RELOAD.1'],
+    expected: 'holds',
+    needs: { families: ['power'] },
+    when: (step) => step.reactions.some((r) => !step.after.environment.powered.has(r.unit)),
+    predicate: (step) => step.reactions.every((r) => r.to === 'off' || step.after.environment.powered.has(r.unit)),
   },
 ];

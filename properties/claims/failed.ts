@@ -1,5 +1,6 @@
 /** Claims about failed units and groups, and about service modules. */
 
+import { isCommand } from '../../model/stimulus.ts';
 import { peerOf } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
 import {
@@ -10,7 +11,9 @@ import {
   linkUp,
   moduleDown,
   peerSeen,
+  reactionsIn,
   stateOf,
+  thresholdConceivable,
   thresholdReached,
 } from '../oracle.ts';
 import { withMonitored } from './applies.ts';
@@ -37,6 +40,13 @@ function moduleFails(step: StepView, { pair }: Setting): readonly Place[] {
       unit === fault.unit &&
       stateOf(step.before, unit, scope) === 'active' &&
       stateOf(step.before, peerOf(unit), scope) === 'standbyReady',
+  );
+}
+
+/** Things break and are repaired, at one moment; no unit's power changes, and nobody types anything. */
+function onlyFaults(step: StepView): boolean {
+  return !step.stimuli.some(
+    (s) => isCommand(s) || s.type === 'powerOn' || s.type === 'powerOff' || s.type === 'reload',
   );
 }
 
@@ -155,6 +165,59 @@ export const failedClaims: readonly Claim[] = [
           stateOf(step.before, unit, scope) !== 'failed' ||
           unit !== isOnly(step, 'moduleUp')?.unit ||
           stateOf(step.after, unit, scope) === 'failed',
+      ),
+  },
+  {
+    kind: 'step',
+    id: 'failed/not-in-passing',
+    name: 'A unit or group that was not failed is marked failed only in a step before or after which it is over its threshold or its module is down',
+    why: 'not even for a moment is a healthy unit taken out of service',
+    rules: ['POLICY-REACHED.1', 'UNIT-MODULE.1', 'UNIT-RECOVERS.1'],
+    expected: 'holds',
+    when: (step) => step.reactions.some((r) => r.to === 'failed'),
+    predicate: (step, setting) =>
+      places(setting.pair).every(
+        ({ unit, scope }) =>
+          stateOf(step.before, unit, scope) === 'failed' ||
+          !reactionsIn(step, scope).some((r) => r.unit === unit && r.to === 'failed') ||
+          !healthy(step.before, unit, scope, setting) ||
+          !healthy(step.after, unit, scope, setting),
+      ),
+  },
+  {
+    kind: 'always',
+    id: 'failed/could-be-over',
+    name: 'A failed unit or group would reach its threshold if every monitored interface counted that receives nothing, or was failed by its module',
+    why: 'a repaired unit recovers even where no comparison with its peer can be made',
+    rules: ['UNIT-RECOVERS.1', 'INTERFACE-RECOVERS.1', 'INTERFACE-COMPARISON-ON-LINK.1'],
+    expected: 'holds',
+    observer: moduleLatchObserver,
+    when: (view, { pair }) =>
+      places(pair).some((p) => failoverOn(view, p.unit) && stateOf(view, p.unit, p.scope) === 'failed'),
+    predicate: (view, setting, memory) =>
+      places(setting.pair).every(
+        ({ unit, scope }) =>
+          !failoverOn(view, unit) ||
+          stateOf(view, unit, scope) !== 'failed' ||
+          moduleDown(view, unit) ||
+          thresholdConceivable(view, unit, scope, setting) ||
+          isLatched(memory, scope, unit),
+      ),
+  },
+  {
+    kind: 'step',
+    id: 'failed/not-left-in-passing',
+    name: 'A unit or group whose failure is followed by another at the same moment does not become standby ready in between',
+    why: 'standby ready has to mean that it could take over, even for a moment',
+    rules: ['UNIT-RECOVERS.1', 'UNIT-MODULE.1'],
+    expected: 'holds',
+    when: (step) => onlyFaults(step) && step.reactions.some((r) => r.from === 'failed' && r.to === 'standbyReady'),
+    predicate: (step, setting) =>
+      places(setting.pair).every(
+        ({ unit, scope }) =>
+          !reactionsIn(step, scope).some((r) => r.unit === unit && r.from === 'failed' && r.to === 'standbyReady') ||
+          healthy(step.before, unit, scope, setting) ||
+          healthy(step.after, unit, scope, setting),
       ),
   },
 ];

@@ -4,8 +4,9 @@ import type { Pair } from '../../model/configuration/pair.ts';
 import { isCommand } from '../../model/stimulus.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
-import { bothOn, healthy, linkUp, reactionsIn, stateOf } from '../oracle.ts';
+import { bothOn, failoverOn, healthy, linkUp, peerSeen, reactionsIn, stateOf } from '../oracle.ts';
 import { aimed, isOff } from './aimed.ts';
+import type { Place } from './places.ts';
 
 /** Scopes in which the unit and its peer are in these states, both with failover on over a working link. */
 function standing(
@@ -52,6 +53,14 @@ function resets(step: StepView, setting: Setting, well: boolean) {
     ({ unit, scope }) =>
       stateOf(step.before, unit, scope) === 'failed' && healthy(step.after, unit, scope, setting) === well,
   );
+}
+
+/** Units with failover off that a lone forcing command may tell something: the failover link is up and both have power. */
+function exchanging(step: StepView, pair: Pair): readonly Place[] {
+  if (!linkUp(step.before) || step.before.environment.powered.size < 2) return [];
+  return [...aimed(step, pair, 'failoverActive'), ...aimed(step, pair, 'noFailoverActive')]
+    .flatMap(({ scope }) => unitNames.map((unit) => ({ unit, scope })))
+    .filter(({ unit }) => !failoverOn(step.before, unit));
 }
 
 export const forceClaims: readonly Claim[] = [
@@ -147,6 +156,7 @@ export const forceClaims: readonly Claim[] = [
     rules: ['COMMAND-NEEDS-POWER.1'],
     expected: 'holds',
     needs: { families: ['force'] },
+    on: ['failoverActive', 'noFailoverActive', 'failoverReset', 'noFailover', 'failover', 'writeMemory'],
     when: (step) => {
       const [command] = step.stimuli;
       return step.stimuli.length === 1 && command !== undefined && isCommand(command) && isOff(step, command.unit);
@@ -181,5 +191,34 @@ export const forceClaims: readonly Claim[] = [
         ({ unit, scope }) =>
           stateOf(step.after, unit, scope) === 'failed' && reactionsIn(step, scope).some((r) => r.from === 'failed'),
       ),
+  },
+  {
+    kind: 'step',
+    id: 'force/tells-a-frozen-unit',
+    name: 'A unit with failover off learns from a forcing command that moves a role what role its peer took, and from one that is refused nothing',
+    why: 'it hears no hellos; an exchange that it takes part in is all the news it has',
+    rules: ['FORCE-FROZEN.1', 'LINK-CARRIES.1'],
+    expected: 'holds',
+    needs: { families: ['power', 'force', 'disable'] },
+    on: ['failoverActive', 'noFailoverActive'],
+    when: (step, { pair }) => exchanging(step, pair).length > 0,
+    predicate: (step, { pair }) =>
+      exchanging(step, pair).every(({ unit, scope }) => {
+        const moves = reactionsIn(step, scope);
+        const told = moves.find((r) => r.unit !== unit)?.to ?? stateOf(step.before, peerOf(unit), scope);
+        return peerSeen(step.after, unit, scope) === (moves.length > 0 ? told : peerSeen(step.before, unit, scope));
+      }),
+  },
+  {
+    kind: 'step',
+    id: 'command/refused-once',
+    name: 'A command is refused once for each group that it is about, never twice',
+    why: 'an operator reads one answer to one command',
+    rules: ['FORCE-NEEDS-PEER.1', 'FORCE-FAILED-REFUSED.1', 'FORCE-FROZEN.1'],
+    expected: 'holds',
+    when: (step) => step.refused.length > 0,
+    predicate: (step) =>
+      new Set(step.refused.map(({ stimulus }) => ('group' in stimulus ? stimulus.group : null))).size ===
+      step.refused.length,
   },
 ];

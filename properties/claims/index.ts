@@ -34,7 +34,8 @@ const ofMoves: ReadonlySet<string> = new Set([
 ]);
 
 function grained(each: Claim): Claim {
-  if (each.kind === 'settle' || closely.has(each.id)) return each;
+  if (each.kind === 'settle') return each;
+  if (closely.has(each.id)) return { ...each, grain: 'alike' };
   if (ofSetting.has(each.id)) return { ...each, grain: 'first' };
   return { ...each, grain: ofMoves.has(each.id) ? 'moves' : 'scope' };
 }

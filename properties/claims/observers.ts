@@ -101,3 +101,34 @@ function cleared(step: StepView, unit: UnitName, scope: Scope): boolean {
 export function isLatched(memory: string, scope: Scope, unit: UnitName): boolean {
   return memory.includes(`${scope} ${unit};`);
 }
+
+/** A unit whose `write memory` its peer obeys as well. */
+function savesBoth(step: StepView, unit: UnitName, pair: Pair): boolean {
+  const scope: Scope = pair.mode === 'activeStandby' ? 'unit' : '1';
+  const { powered } = step.before.environment;
+  return linkUp(step.before) && powered.has(peerOf(unit)) && stateOf(step.before, unit, scope) === 'active';
+}
+
+/** Remembers, per unit, with which setting it last saved its configuration; `?` where several things at once hide it. */
+export function savedObserver(pair: Pair): Observer {
+  const setting = (view: StateView, unit: UnitName) => (view.observation[unit].failover === 'off' ? 'off' : 'on');
+  return {
+    initial: unitNames.map(() => 'on').join(),
+    next(value, step) {
+      const before = value.split(',');
+      const save = step.stimuli.find((s) => s.type === 'writeMemory');
+      if (save === undefined || !step.before.environment.powered.has(save.unit)) return value;
+      const saving = savesBoth(step, save.unit, pair) ? unitNames : [save.unit];
+      const mixed = step.stimuli.length > 1;
+      return unitNames
+        .map((unit, i) => (mixed ? '?' : saving.includes(unit) ? setting(step.before, unit) : before[i]))
+        .join();
+    },
+  };
+}
+
+/** Whether the unit's startup configuration has failover off. */
+export function isSavedOff(memory: string, unit: UnitName): 'yes' | 'no' | 'perhaps' {
+  const saved = memory.split(',')[unitNames.indexOf(unit)];
+  return saved === '?' ? 'perhaps' : saved === 'off' ? 'yes' : 'no';
+}

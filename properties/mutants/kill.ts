@@ -23,7 +23,10 @@ export async function kill(
 ): Promise<Kill | null> {
   for (const scope of scopes) {
     const model: BehaviourModel = behaviourModel(scope.pair, undefined, replacements);
-    const report = await checkPair(model, claims, scope.bounds, { enough: (js) => js.some(violates) });
+    const report = await checkPair(model, claims, scope.bounds, {
+      enough: (js) => js.some(violates),
+      reduces: false,
+    });
     const deviating = report.claims.filter((c) => c.deviates).map((c) => c.claim.id);
     if (deviating.length > 0) return { scope: scope.name, claims: deviating };
   }

@@ -1,5 +1,5 @@
 /** Ambiguities around silence, a dead failover link, and its return. */
-import { type Ambiguity, needsMoreInHello, notYetRunnable } from '../ambiguity.ts';
+import { type Ambiguity, needsMoreInHello } from '../ambiguity.ts';
 import { criteria, guide } from '../cite.ts';
 import type { Citation } from '../rule.ts';
 
@@ -90,12 +90,12 @@ export const failoverLinkAmbiguities = {
           guide(1184, 'Testing the Failover Functionality', 'failover occurs immediately', 'Note'),
           criteria(939, 'Step 1', 'during the hold time'),
         ],
-        because: 'Makes sense only together with `failed-hears-silence` read as b.',
+        because:
+          'Ends otherwise only together with `failed-hears-silence` read as b; by itself it shows in the reactions.',
       },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'one-way': {
     question:
@@ -110,11 +110,13 @@ export const failoverLinkAmbiguities = {
           guide(420, UNIT, 'response on any interface', 'bullet 3'),
         ],
       },
-      b: { statement: 'It stays standby as long as one direction works.', cites: [] },
+      b: {
+        statement: 'It stays standby as long as one direction works, as if both did.',
+        cites: [],
+      },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'hello-interfaces': {
     question: 'Over which data interfaces does a unit probe a peer that is silent on the failover link?',
@@ -164,11 +166,14 @@ export const failoverLinkAmbiguities = {
           guide(109, 'Failover Link Data', 'The unit state', 'bullet 1'),
         ],
       },
-      b: { statement: 'Yes, over the hellos on the data path.', cites: [] },
+      b: {
+        statement:
+          'Yes: a hello on the data path says who is active, and the unit that would yield over the link yields.',
+        cites: [],
+      },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'obstacle-goes': {
     question:
@@ -185,6 +190,8 @@ export const failoverLinkAmbiguities = {
     },
     default: 'a',
     runnable: ['a'],
-    note: notYetRunnable,
+    note:
+      'Described only: a unit would have to remember that a failover was prevented, and whether failure and obstacle came ' +
+      'in the same step; no other reading needs a memory of events.',
   },
 } as const satisfies Record<string, Ambiguity>;

@@ -1,5 +1,5 @@
 /** Ambiguities around the threshold, and the health of a unit or group. */
-import { type Ambiguity, notYetRunnable } from '../ambiguity.ts';
+import type { Ambiguity } from '../ambiguity.ts';
 import { criteria, guide, pinglabz } from '../cite.ts';
 
 const MONITORING = 'Interface Monitoring';
@@ -61,14 +61,14 @@ export const healthAmbiguities = {
         cites: [guide(574, EVENTS, 'does not attempt', 'Table 7-2, Interface failure on standby unit, Notes')],
       },
       b: {
-        statement: 'The unit with fewer failed interfaces.',
+        statement:
+          'The unit with fewer failed interfaces; with as many on both, the one that was. A dead module outweighs them.',
         cites: [],
         because: 'Guides from 9.12 on compare the counts.',
       },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'module-failure': {
     question: 'A service module fails, for which Tables 7-2 and 7-3 have no row: what does that amount to?',
@@ -80,11 +80,13 @@ export const healthAmbiguities = {
           guide(352, 'Unsupported Features', 'State information for modules'),
         ],
       },
-      b: { statement: 'The unit is lost, as without power.', cites: [] },
+      b: {
+        statement: 'The unit is lost, as without power, and starts again when the module works.',
+        cites: [],
+      },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'module-back': {
     question: 'The service module of a failed unit works again: does the unit recover by itself?',
@@ -117,6 +119,8 @@ export const healthAmbiguities = {
     },
     default: 'a',
     runnable: ['a'],
-    note: notYetRunnable,
+    note:
+      'Described only: a unit would have to remember in which step it was reset, and no other reading needs a memory of ' +
+      'events.',
   },
 } as const satisfies Record<string, Ambiguity>;

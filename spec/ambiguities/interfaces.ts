@@ -1,5 +1,5 @@
 /** Ambiguities around interfaces: what counts as failed, and what can be compared. */
-import { type Ambiguity, notYetRunnable } from '../ambiguity.ts';
+import type { Ambiguity } from '../ambiguity.ts';
 import { criteria, guide, pinglabz } from '../cite.ts';
 
 const MONITORING = 'Interface Monitoring';
@@ -39,8 +39,7 @@ export const interfaceAmbiguities = {
       b: { statement: 'No, since the operator meant it.', cites: [] },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'traffic-unknown': {
     question: 'An interface hears no traffic: does it count as failed?',
@@ -80,8 +79,7 @@ export const interfaceAmbiguities = {
       },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'traffic-peer-frozen': {
     question: 'An interface hears no traffic, the failover link is up, but the peer has failover off: does it count?',
@@ -98,8 +96,7 @@ export const interfaceAmbiguities = {
       b: { statement: 'It is undecided, and the last verdict stays, as with a dead failover link.', cites: [] },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'traffic-peer-off-link-down': {
     question:
@@ -109,11 +106,14 @@ export const interfaceAmbiguities = {
         statement: 'Undecided: over a dead link the unit cannot know that its peer is off, and the last verdict stays.',
         cites: [guide(111, 'Failover Link Data', 'Network link status', 'bullet 3')],
       },
-      b: { statement: 'Not counted, as with a peer that is off beside a working link.', cites: [] },
+      b: {
+        statement:
+          'Not counted, as with a peer that is off beside a working link: a peer silent on every path may well be off.',
+        cites: [],
+      },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'standby-over-link-down': {
     question: 'The standby unit crosses its threshold while the failover link is dead: what becomes of it?',
@@ -126,13 +126,12 @@ export const interfaceAmbiguities = {
         ],
       },
       b: {
-        statement: 'Its threshold is not judged before the link is back.',
+        statement: 'It stays standby ready: its threshold is not judged before the link is back.',
         cites: [guide(170, 'Avoiding Interrupted Failover and Data Links', 'failover operation is suspended')],
       },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'shut-replication': {
     question: 'An interface is shut or opened while nothing can replicate: on which unit?',
@@ -148,7 +147,9 @@ export const interfaceAmbiguities = {
     },
     default: 'a',
     runnable: ['a'],
-    note: notYetRunnable,
+    note:
+      'Described only: the stimulus does not say where the command was typed. An interface shut on one unit alone acts there ' +
+      'like a port without a link, which `interfaceDown` shows.',
   },
   'two-faults': {
     question: 'One interface has lost its traffic and its link: what does the return of the link repair?',
@@ -167,7 +168,9 @@ export const interfaceAmbiguities = {
     },
     default: 'a',
     runnable: ['a'],
-    note: notYetRunnable,
+    note:
+      'Described only: what is broken is the same under every reading. A step with `trafficBack` beside `interfaceUp` shows ' +
+      'what the other one says.',
   },
   'other-interfaces': {
     question:

@@ -1,5 +1,5 @@
 /** Ambiguities around the operator's commands, and around several stimuli in one step. */
-import { type Ambiguity, notYetRunnable } from '../ambiguity.ts';
+import type { Ambiguity } from '../ambiguity.ts';
 import { guide } from '../cite.ts';
 
 const FORCING = 'Forcing Failover';
@@ -19,11 +19,15 @@ export const operatorAmbiguities = {
         ],
         because: 'Syslog message 104001 knows the reason that a unit in the failed state cannot be active.',
       },
-      b: { statement: 'Yes.', cites: [guide(1107, FORCING, 'Forces a failover')] },
+      b: {
+        statement:
+          'Yes: a failed unit becomes active and an active one standby, whatever becomes of the role. Health is judged ' +
+          'afterwards as ever, so that most of it does not last.',
+        cites: [guide(1107, FORCING, 'Forces a failover')],
+      },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'force-link-down': {
     question: 'The standby unit is told to become active while the failover link is dead: is it done?',
@@ -65,11 +69,10 @@ export const operatorAmbiguities = {
         statement: 'What each group can do, one by one.',
         cites: [guide(621, 'Failover Events (Active/Active)', 'failover group basis')],
       },
-      b: { statement: 'All or nothing.', cites: [] },
+      b: { statement: 'All or nothing: one group that cannot follow, and the command is refused.', cites: [] },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   disable: {
     question: 'Failover is disabled or enabled by a command: on which unit, and what does the unit do from then on?',
@@ -104,17 +107,20 @@ export const operatorAmbiguities = {
         statement:
           'Failover off at either unit does not matter: the message crosses the failover link whenever it is up, a ' +
           'standby ready peer is able to take over, and the roles swap. A unit that started disabled refuses, at its ' +
-          'own prompt and at the one of its peer. A unit with failover on then judges anew what it hears.',
+          'own prompt and, asked over the failover link, at the one of its peer. A unit with failover on then judges anew ' +
+          'what it hears.',
         cites: [
           guide(1107, FORCING, 'standby unit becomes the active'),
           guide(1121, DISABLING, 'even with failover disabled'),
         ],
       },
-      b: { statement: 'It is refused.', cites: [] },
+      b: {
+        statement: 'It is refused while failover is off at the unit, or at a peer that the link reaches.',
+        cites: [],
+      },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'yield-to-active': {
     question:
@@ -127,8 +133,7 @@ export const operatorAmbiguities = {
       b: { statement: 'It is refused, since only a standby ready peer is able to take over.', cites: [] },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'force-beside-disabled': {
     question: 'A standby unit with failover off is to become active, and its peer started disabled: what happens?',
@@ -144,18 +149,21 @@ export const operatorAmbiguities = {
       },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'judge-frozen': {
     question: 'A threshold is crossed, or a reset typed, on a unit with failover off: what happens?',
     readings: {
       a: { statement: 'Nothing.', cites: [guide(1121, DISABLING, 'to be maintained')] },
-      b: { statement: "The unit's own state follows, without a failover.", cites: [] },
+      b: {
+        statement:
+          "The unit's own state follows, without a failover: a standby unit fails and recovers, and can be reset; an " +
+          'active one stays active.',
+        cites: [],
+      },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   simultaneous: {
     question: 'Stimuli of one step would give different results in different orders: which order counts?',
@@ -170,6 +178,6 @@ export const operatorAmbiguities = {
     },
     default: 'a',
     runnable: ['a'],
-    note: notYetRunnable,
+    note: 'Described only: the same stimuli in steps of their own, in the order given, show what the other reading says.',
   },
 } as const satisfies Record<string, Ambiguity>;

@@ -1,5 +1,5 @@
 /** Ambiguities around preemption. */
-import { type Ambiguity, notYetRunnable } from '../ambiguity.ts';
+import type { Ambiguity } from '../ambiguity.ts';
 import { criteria, guide, pinglabz } from '../cite.ts';
 
 export const preemptionAmbiguities = {
@@ -13,8 +13,7 @@ export const preemptionAmbiguities = {
       b: { statement: 'After the shortest delay that can be configured, one second.', cites: [] },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'preempt-clock': {
     question: 'From when does the delay of preemption run?',
@@ -47,11 +46,13 @@ export const preemptionAmbiguities = {
         statement: 'Health: a unit over its threshold is not available, so nothing is preempted.',
         cites: [criteria(944, 'Step 4', 'when that unit becomes available')],
       },
-      b: { statement: 'Preemption: the group moves, and may then fail over back.', cites: [] },
+      b: {
+        statement: 'Preemption: the group moves, and may then fail over back; the reactions show it.',
+        cites: [],
+      },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'preempt-state-link': {
     question: 'Preemption falls due on a stateful pair whose state link is down: does the group move?',

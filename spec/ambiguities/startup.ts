@@ -1,5 +1,5 @@
 /** Ambiguities around units that start. */
-import { type Ambiguity, notYetRunnable } from '../ambiguity.ts';
+import type { Ambiguity } from '../ambiguity.ts';
 import { criteria, guide } from '../cite.ts';
 
 const AT_STARTUP = 'Active Unit Determination at Startup';
@@ -44,8 +44,7 @@ export const startupAmbiguities = {
       },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'boot-together': {
     question: 'Both units of an Active/Active pair start at once: where do the groups become active?',
@@ -73,13 +72,14 @@ export const startupAmbiguities = {
         cites: [guide(555, AT_STARTUP, 'does not detect a peer', 'bullet 2')],
       },
       b: {
-        statement: 'Whatever the peer is not, and it waits.',
+        statement:
+          'Whatever the peer is not: beside an active one standby, where it waits although it hears no hello. A peer that it ' +
+          'has heard once and that falls silent is another matter.',
         cites: [guide(554, AT_STARTUP, 'already running as active', 'bullet 1')],
       },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'disable-and-reload': {
     question: 'A unit with failover off reloads: is failover on afterwards?',
@@ -100,15 +100,15 @@ export const startupAmbiguities = {
       },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
   'boot-beside-idle': {
     question: 'A unit boots and hears a peer that runs but is not active, and nobody is: what does it become?',
     readings: {
       a: {
         statement:
-          'Active, since somebody has to be. Under the default readings only the later of two units that start together meets this: its peer has just left the role to it.',
+          'Active, since somebody has to be. Under the default readings only the later of two units that start together ' +
+          'meets this: its peer has just left the role to it.',
         cites: [guide(555, 'Active Unit Determination at Startup', 'it becomes the active', 'bullet 2')],
       },
       b: {
@@ -118,7 +118,9 @@ export const startupAmbiguities = {
     },
     default: 'a',
     runnable: ['a'],
-    note: notYetRunnable,
+    note:
+      'Described only: of two units that start together the later one finds its peer idle in just the same way, and to tell ' +
+      'the two cases apart a unit would have to remember who started in this step; without that nobody would be active.',
   },
   'enable-disabled': {
     question: 'Failover is enabled on a unit that started with it off: what happens there?',
@@ -127,10 +129,12 @@ export const startupAmbiguities = {
         statement: 'The unit joins the pair as if it had just started.',
         cites: [guide(749, 'Configuring the Primary Unit for Active/Standby Failover', 'Enables failover', 'Step 9')],
       },
-      b: { statement: 'It stays disabled until it reloads.', cites: [] },
+      b: {
+        statement: 'It stays disabled until it reloads, and `write memory` saves what was typed.',
+        cites: [],
+      },
     },
     default: 'a',
-    runnable: ['a'],
-    note: notYetRunnable,
+    runnable: ['a', 'b'],
   },
 } as const satisfies Record<string, Ambiguity>;

@@ -5,8 +5,8 @@ import { behaviourModel } from '../../model/behaviour/pair.ts';
 import { type TransitionInfo, transitionsOf } from '../../model/behaviour/transitions.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import type { Run } from '../../properties/antecedent.ts';
-import { explore } from '../../properties/plain/explore.ts';
 import type { Decided } from '../../properties/checker/judge.ts';
+import { explore } from '../../properties/plain/explore.ts';
 import { boundsOf } from '../../properties/scopes.ts';
 import { defaultReadings } from '../../spec/ambiguities.ts';
 import { readingsWith } from '../readings.ts';
@@ -114,15 +114,14 @@ function draftOf(firings: readonly [Firing, ...Firing[]]): Draft {
   };
 }
 
-/** What no search takes is run as it stands. */
-function firingsOfShortRuns(pair: Pair | undefined, wanted: ReadonlySet<string>): readonly Firing[] {
+/** What no search takes is run as it stands; what one run fires, the later ones no longer show. */
+function firingsOfShortRuns(pair: Pair | undefined, wanted: Set<string>): readonly Firing[] {
   return shortRuns
     .filter((run) => run.pair === pair)
-    .flatMap((run) =>
-      [...firedAtLast(run.pair, null, run.steps)]
-        .filter((id) => wanted.has(id))
-        .map((id) => ({ id, change: null, pair: run.pair, steps: run.steps })),
-    );
+    .flatMap((run) => {
+      const fired = [...firedAtLast(run.pair, run.change, run.steps)].filter((id) => wanted.delete(id));
+      return fired.map((id) => ({ ...run, id }));
+    });
 }
 
 export async function transitionDrafts(): Promise<readonly Draft[]> {

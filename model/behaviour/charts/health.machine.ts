@@ -1,13 +1,19 @@
 /** Whether the failed monitored interfaces of a unit, or of one of its failover groups, reach the threshold. */
 import { setup } from 'xstate';
+import type { Readings } from '../../../spec/ambiguities.ts';
 import type { Amount } from '../facts.ts';
 import { typesOf } from './event-types.ts';
 import { cites, ignores, restates, said, type TransitionMeta } from './meta.ts';
 
-/** `comparison`: can the unit learn what the peer's twins receive? It travels over the failover link. */
+/**
+ * Whether the unit can learn what the peer's twins receive, which travels over the failover link, or what prevents it:
+ * a dead link, beyond which the peer is heard on a data path or not at all; failover off at the peer; a peer without power.
+ */
+export type Comparison = 'made' | 'linkDown' | 'linkDownPeerSilent' | 'peerFrozen' | 'peerOff';
+
 interface Judged {
   amount: Amount;
-  comparison: 'made' | 'linkDown' | 'peerSilent';
+  comparison: Comparison;
 }
 
 export type HealthEvent = ({ type: 'interfaces' } & Judged) | { type: 'powerLost' };
@@ -18,17 +24,27 @@ export const healthEventTypes = typesOf<HealthEvent>({ interfaces: true, powerLo
 const reached = (j: Judged) =>
   j.amount === 'overByLinkLoss' || (j.amount === 'overOnceCompared' && j.comparison === 'made');
 
-/** [INTERFACE-COMPARISON-ON-LINK.1] with the link down, traffic that would decide cannot be compared. */
-const undecided = (j: Judged) =>
-  j.comparison === 'linkDown' && (j.amount === 'overOnceCompared' || j.amount === 'overIfUncomparedCounts');
+/** A comparison that is missing leaves the verdict open, rather than counting nothing. */
+function leavesOpen(comparison: Comparison, readings: Readings): boolean {
+  // ??? [traffic-link-down] [traffic-peer-off-link-down] [traffic-peer-frozen]
+  if (comparison === 'linkDown') return readings['traffic-link-down'] === 'a';
+  if (comparison === 'linkDownPeerSilent')
+    return readings['traffic-link-down'] === 'a' && readings['traffic-peer-off-link-down'] === 'a';
+  return comparison === 'peerFrozen' && readings['traffic-peer-frozen'] === 'b';
+}
 
-const make = setup({
-  types: { events: {} as HealthEvent, meta: {} as TransitionMeta },
-  guards: {
-    thresholdReached: (_, judged: Judged) => reached(judged),
-    comparisonMissing: (_, judged: Judged) => undecided(judged),
-  },
-});
+/** [INTERFACE-COMPARISON-ON-LINK.1] with the link down, traffic that would decide cannot be compared. */
+const undecided = (j: Judged, readings: Readings) =>
+  (j.amount === 'overOnceCompared' || j.amount === 'overIfUncomparedCounts') && leavesOpen(j.comparison, readings);
+
+const healthSetup = (readings: Readings) =>
+  setup({
+    types: { events: {} as HealthEvent, meta: {} as TransitionMeta },
+    guards: {
+      thresholdReached: (_, judged: Judged) => reached(judged),
+      comparisonMissing: (_, judged: Judged) => undecided(judged, readings),
+    },
+  });
 
 const verdictStays = {
   guard: { type: 'comparisonMissing', params: said },
@@ -36,8 +52,8 @@ const verdictStays = {
   meta: ignores('INTERFACE-COMPARISON-ON-LINK.1'),
 } as const;
 
-export const healthMachine = () =>
-  make.createMachine({
+export const healthMachine = (readings: Readings) =>
+  healthSetup(readings).createMachine({
     id: 'health',
     initial: 'under',
     states: {

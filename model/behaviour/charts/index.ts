@@ -14,10 +14,10 @@ export type Machines = { readonly [name in ChartName]: AnyStateMachine };
 
 export function behaviourMachines(readings: Readings): Machines {
   return {
-    failoverSetting: failoverSettingMachine(),
+    failoverSetting: failoverSettingMachine(readings),
     failoverLink: failoverLinkMachine(),
     peer: peerMachine(),
-    health: healthMachine(),
+    health: healthMachine(readings),
     role: roleMachine(readings),
     preemption: preemptionMachine(readings),
   };

@@ -44,7 +44,8 @@ export const commandPhases: readonly CommandPhase[] = [
     deliveries: (v, c) => {
       if (c.type !== 'failoverActive' && c.type !== 'noFailoverActive') return [];
       const linkDown = v.facts.failoverLink === 'down';
-      return scopesNamed(v, c).map((scope) => to(v, 'role', c.unit, scope, { type: c.type, linkDown }));
+      const frozen = setting(v, c.unit) === 'off' || (!linkDown && setting(v, peerOf(c.unit)) === 'off');
+      return scopesNamed(v, c).map((scope) => to(v, 'role', c.unit, scope, { type: c.type, linkDown, frozen }));
     },
   },
   {

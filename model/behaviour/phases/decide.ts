@@ -3,9 +3,12 @@ import { peerOf, type UnitName } from '../../../spec/vocabulary.ts';
 import type { Join } from '../charts/role/events.ts';
 import type { Scope } from '../facts.ts';
 import {
+  besideFrozenActive,
   hasRole,
   heard,
   isOver,
+  judgesItself,
+  notices,
   preemptDelay,
   preemptionState,
   preferredUnit,
@@ -29,9 +32,12 @@ function joinOf(v: View, unit: UnitName, scope: Scope): Join {
     over: isOver(v, unit, scope),
     primary: unit === 'primary',
     preferred: unit === preferredUnit(v, scope),
+    besideFrozenActive: besideFrozenActive(v, unit, scope),
   };
 }
 
+// The later of two that start together gives as its reason what it finds: a peer that is active, or one that is not. That
+// the peer has only just joined nobody remembers; it would be a memory of the settle, which no machine has.
 const start: Phase = {
   name: 'start',
   kind: 'decide',
@@ -67,7 +73,13 @@ const silence: Phase = {
   deliveries: (v) =>
     eachJudging(v, (unit, scope) => {
       if (heard(v, unit) !== 'nothing') return [];
-      return [to(v, 'role', unit, scope, { type: 'silence', linkDown: v.facts.failoverLink === 'down' })];
+      const event = {
+        type: 'silence',
+        linkDown: v.facts.failoverLink === 'down',
+        over: isOver(v, unit, scope),
+        besideFrozenActive: besideFrozenActive(v, unit, scope),
+      } as const;
+      return [to(v, 'role', unit, scope, event)];
     }),
 };
 
@@ -80,12 +92,21 @@ const hello: Phase = {
     eachJudging(v, (unit, scope) => {
       const peer = peerOf(unit);
       const hears = heard(v, unit);
-      if (hears === 'data') return [to(v, 'role', unit, scope, { type: 'helloOnDataOnly' })];
-      if (hears === 'nothing' || !hasRole(v, peer, scope)) return [];
       const keeps = unit === preferredUnit(v, scope);
+      if (hears === 'data') {
+        const word = hasRole(v, peer, scope) ? toldWord(v, peer, scope) : null;
+        return [to(v, 'role', unit, scope, { type: 'helloOnDataOnly', peer: word, keeps })];
+      }
+      if (hears === 'nothing' || !hasRole(v, peer, scope)) return [];
       return [to(v, 'role', unit, scope, { type: 'hello', peer: toldWord(v, peer, scope), keeps })];
     }),
 };
+
+/** Preemption of the group is due, and the connections are replicated. */
+function preempts(v: View, unit: UnitName, scope: Scope): boolean {
+  if (preemptDelay(v, scope) === null || unit !== preferredUnit(v, scope)) return false;
+  return preemptionState(v, scope) === 'due' && v.facts.replicates;
+}
 
 const health: Phase = {
   name: 'health',
@@ -102,19 +123,23 @@ const health: Phase = {
     'GROUP-INDEPENDENT.1',
   ],
   deliveries: (v) =>
-    eachJudging(v, (unit, scope) => {
+    eachScope(v, (unit, scope) => {
+      if (!judgesItself(v, unit) || !hasRole(v, unit, scope)) return [];
       if (!isOver(v, unit, scope)) return [to(v, 'role', unit, scope, { type: 'underThreshold' })];
       const peer = peerOf(unit);
-      const hears = heard(v, unit);
+      const hears = notices(v, unit);
       const told = hears === 'link' && hasRole(v, peer, scope);
       return [
         to(v, 'role', unit, scope, {
           type: 'overThreshold',
           moduleDown: v.facts.moduleDown[unit],
+          linkDown: v.facts.failoverLink === 'down',
           heard: hears,
           peer: told ? toldWord(v, peer, scope) : null,
           peerOver: told && isOver(v, peer, scope),
           peerHasFewer: told && v.facts.fewerFailures[scope] === peer,
+          hasFewer: told && v.facts.fewerFailures[scope] === unit,
+          preempts: preempts(v, unit, scope),
         }),
       ];
     }),

@@ -1,6 +1,19 @@
 /** The perceiving phases: what each machine notices before anything is decided. */
 import { peerOf, type UnitName } from '../../../spec/vocabulary.ts';
-import { hasRole, heard, preemptDelay, preferredUnit, role, setting, speaks, toldWord, type View } from '../view.ts';
+import type { Comparison } from '../charts/health.machine.ts';
+import {
+  hasRole,
+  heard,
+  judgesItself,
+  notices,
+  preemptDelay,
+  preferredUnit,
+  role,
+  setting,
+  speaks,
+  toldWord,
+  type View,
+} from '../view.ts';
 import { type Delivery, eachScope, eachUnit, type Phase, to } from './phase.ts';
 
 function losePower(v: View, unit: UnitName): readonly Delivery[] {
@@ -63,10 +76,11 @@ const hellos: Phase = {
     }),
 };
 
-function comparison(v: View, unit: UnitName): 'made' | 'linkDown' | 'peerSilent' {
-  if (v.facts.failoverLink === 'down') return 'linkDown';
-  // ??? [traffic-peer-frozen]
-  return heard(v, unit) === 'link' ? 'made' : 'peerSilent';
+function comparison(v: View, unit: UnitName): Comparison {
+  const hears = notices(v, unit);
+  if (hears === 'link') return 'made';
+  if (v.facts.failoverLink === 'down') return hears === 'data' ? 'linkDown' : 'linkDownPeerSilent';
+  return v.facts.powered[peerOf(unit)] ? 'peerFrozen' : 'peerOff';
 }
 
 const interfaces: Phase = {
@@ -83,7 +97,7 @@ const interfaces: Phase = {
   ],
   deliveries: (v) =>
     eachScope(v, (unit, scope) => {
-      if (!speaks(v, unit)) return [];
+      if (!judgesItself(v, unit)) return [];
       const amount = v.facts.interfaces[unit][scope] ?? 'under';
       return [to(v, 'health', unit, scope, { type: 'interfaces', amount, comparison: comparison(v, unit) })];
     }),

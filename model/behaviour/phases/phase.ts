@@ -47,6 +47,8 @@ export interface MessagePhase extends Named {
     ('takeOver' | 'yield' | 'askedToYield' | 'askedToTakeOver' | 'peerAgrees' | 'peerRefuses');
   /** What the sender gets where nobody answers. */
   readonly unanswered?: 'noAnswer';
+  /** Whether it reaches this unit; where left out, as the failover link and the unit's power have it. */
+  readonly arrives?: (view: View, to: UnitName) => boolean;
   /** Both units learn each other's new word from it, whether their failover is on or off. */
   readonly tells?: true;
 }

@@ -12,8 +12,8 @@ import { interner } from '../intern.ts';
 import { movesOver } from '../moves.ts';
 import type { Row, Settle, World } from '../world.ts';
 import { alikePorts } from './alike.ts';
-import { canonical, distinctIn } from './canonical.ts';
-import { labelsOf, namedBy, renamed } from './labels.ts';
+import { canonical } from './canonical.ts';
+import { chooser, labelsOf } from './labels.ts';
 
 interface Place {
   readonly environment: Environment;
@@ -32,24 +32,6 @@ function triggerOf(stimuli: readonly Stimulus[]): Trigger | null {
   return stimuli.find((s): s is Trigger => isCommand(s) || s.type === 'wait') ?? null;
 }
 
-/** Every step that a label stands for in an environment, one for each distinct effect. */
-function chooser(model: BehaviourModel, labels: readonly AlphabetStep[], reduced: boolean) {
-  const alike = alikePorts(model.pair);
-  const named = labels.map((stimuli) => namedBy(model.pair, alike, stimuli));
-  return (e: Environment): readonly (readonly AlphabetStep[])[] => {
-    if (!reduced) return labels.map((stimuli) => [stimuli]);
-    const ports = alike.classes.map((members) => distinctIn(members, e));
-    return labels.map((stimuli, label) => {
-      const about = named[label];
-      if (about === undefined || about.about === 'other') return [stimuli];
-      const found = ports[about.portClass] ?? [];
-      if (about.about === 'port')
-        return found.map(({ port }) => renamed(stimuli, port.slots[0]?.names[0] ?? port.name));
-      return found.flatMap(({ names }) => names(about.slot).map((name) => renamed(stimuli, name)));
-    });
-  };
-}
-
 /**
  * A bisimulation, exact under any bound: what a step does depends on the state of the ports it names, never on their names.
  * Steps of the alphabet about alike ports have one label, the step about the first of them, except among free sets of
@@ -60,7 +42,7 @@ export function alikeWorld(model: BehaviourModel, { families, together, faults }
   const alike = alikePorts(pair);
   const whole = alphabetOf(pair, families, together);
   const alphabet = together > 1 ? whole : labelsOf(pair, alike, whole);
-  const choose = chooser(model, alphabet, together === 1);
+  const choose = together > 1 ? () => alphabet.map((stimuli) => [stimuli]) : chooser(pair, alike, alphabet);
   const facts = interner(factsKey);
   const triggers = alphabet.map(triggerOf);
   const moves = movesOver((step) => triggers[step] ?? null);
@@ -82,11 +64,12 @@ export function alikeWorld(model: BehaviourModel, { families, together, faults }
     return places.length - 1;
   };
 
-  const settlesOf = (from: Place, to: Place, stimuli: AlphabetStep, subs: ReturnType<typeof subSteps>): Settle[] => {
+  const settlesOf = (from: Place, to: Place, subs: ReturnType<typeof subSteps>): Settle[] => {
     let before = from.facts;
+    const last = subs.at(-1)?.environment;
     const settles: Settle[] = [];
     for (const { environment, trigger } of subs) {
-      const isLast = environment.powered.size === to.environment.powered.size || stimuli.length === 0;
+      const isLast = last !== undefined && environment.powered.size === last.powered.size;
       const now = isLast ? to.facts : facts.id(model.factsOf(environment));
       if (trigger !== null || now !== before) settles.push({ facts: now, trigger });
       before = now;
@@ -104,7 +87,7 @@ export function alikeWorld(model: BehaviourModel, { families, together, faults }
         const everOn = faults === null ? nobody : new Set([...from.everOn, ...after.powered]);
         const target = placeOf(after, everOn);
         if (target === null) continue;
-        const move = moves.id({ step, settles: settlesOf(from, places[target] as Place, stimuli, subs) });
+        const move = moves.id({ step, settles: settlesOf(from, places[target] as Place, subs) });
         const key = `${move} ${target}`;
         if (!found.has(key)) found.set(key, { move, target, stimuli });
       }

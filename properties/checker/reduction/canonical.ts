@@ -1,6 +1,6 @@
 /** Canonical environments: of all that differ only by an exchange of alike ports or interfaces, always the same one. */
 import type { Environment, Thing } from '../../../model/behaviour/environment.ts';
-import { unitNames } from '../../../spec/vocabulary.ts';
+import { type UnitName, unitNames } from '../../../spec/vocabulary.ts';
 import type { Alike, Port } from './alike.ts';
 
 /** What is broken on one port, in names that all ports of its class share. */
@@ -130,4 +130,30 @@ export function distinctIn(
       return [...byState.values()];
     },
   }));
+}
+
+/** Ports of a class from the most broken, each slot's interfaces likewise: alike environments give alike rows. */
+function namesInOrder(alike: Alike, e: Environment): readonly string[] {
+  const broken = sorted(e.broken);
+  const byState = (a: string, b: string) => (broken.interfaces.get(b) ?? 0) - (broken.interfaces.get(a) ?? 0);
+  return alike.classes.flatMap((ports) =>
+    ports
+      .map((port) => ({ port, key: stateOf(port, broken).key }))
+      .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
+      .flatMap(({ port }) => [`port ${port.name}`, ...port.slots.flatMap(({ names }) => [...names].sort(byState))]),
+  );
+}
+
+/** An environment with its alike ports and interfaces exchanged so that it is close to another. */
+export function inOrder(alike: Alike, e: Environment, like: Environment): Environment {
+  const to = namesInOrder(alike, like);
+  const renamed = new Map(namesInOrder(alike, e).map((name, i) => [name, to[i] as string]));
+  const broken = [...e.broken].map((thing): Thing => {
+    const [what, ...words] = thing.split(' ');
+    if (what === 'port')
+      return `port ${words[0] as UnitName} ${(renamed.get(`port ${words.slice(1).join(' ')}`) ?? '').slice(5)}`;
+    if (what === 'traffic') return `traffic ${words[0] as UnitName} ${renamed.get(words.slice(1).join(' '))}`;
+    return what === 'path' || what === 'shut' ? `${what} ${renamed.get(words.join(' '))}` : thing;
+  });
+  return { powered: e.powered, broken: new Set(broken) };
 }

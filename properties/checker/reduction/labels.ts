@@ -1,9 +1,10 @@
 /** Labels: one step of the alphabet for all that differ only in which of some alike ports or interfaces they name. */
-import { namedPort } from '../../../model/behaviour/environment.ts';
+import { type Environment, namedPort } from '../../../model/behaviour/environment.ts';
 import type { Pair } from '../../../model/configuration/pair.ts';
 import type { Stimulus } from '../../../model/stimulus.ts';
 import type { AlphabetStep } from '../alphabet.ts';
 import type { Alike, Port } from './alike.ts';
+import { distinctIn } from './canonical.ts';
 
 /** What a step names: a whole port, one interface on a port, or nothing that could be exchanged for another. */
 export type Named =
@@ -49,4 +50,20 @@ export function labelsOf(pair: Pair, alike: Alike, alphabet: readonly AlphabetSt
     if (named.port !== first) return false;
     return named.about === 'port' || first.slots[named.slot]?.names[0] === named.name;
   });
+}
+
+/** For an environment, every step that each label stands for, one for each distinct effect. */
+export function chooser(pair: Pair, alike: Alike, labels: readonly AlphabetStep[]) {
+  const named = labels.map((stimuli) => namedBy(pair, alike, stimuli));
+  return (e: Environment): readonly (readonly AlphabetStep[])[] => {
+    const ports = alike.classes.map((members) => distinctIn(members, e));
+    return labels.map((stimuli, label) => {
+      const about = named[label] ?? other;
+      if (about.about === 'other') return [stimuli];
+      const found = ports[about.portClass] ?? [];
+      if (about.about === 'port')
+        return found.map(({ port }) => renamed(stimuli, port.slots[0]?.names[0] ?? port.name));
+      return found.flatMap(({ names }) => names(about.slot).map((name) => renamed(stimuli, name)));
+    });
+  };
 }

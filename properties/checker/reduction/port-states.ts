@@ -25,12 +25,23 @@ export function times(factor: number, p: Ports): Ports {
   return [p[0] * factor, p[1] * factor, p[2] * factor, p[3] * factor];
 }
 
-/** Every way in which so many ports can be dead, at most `most` on either unit. */
-export function* waysToDie(count: number, most: number): Generator<Ports> {
-  for (let both = 0; both <= Math.min(count, most); both += 1) {
-    for (let one = 0; one + both <= Math.min(count, most); one += 1) {
-      for (let two = 0; two + both <= most && one + two + both <= count; two += 1) {
-        yield [count - one - two - both, one, two, both];
+/** How many dead ports can make a difference, counted in ports or in interfaces. */
+export interface Most {
+  /** On either unit. A port beyond that could as well live, its paths broken and its traffic lost, and nothing would show. */
+  readonly dead: number;
+  /** With each of the four links but one: beyond that, a port could as well have the link that most have. */
+  readonly alike: number;
+}
+
+/** Every way in which so many ports can be dead that makes a difference. */
+export function* waysToDie(count: number, most: Most): Generator<Ports> {
+  const top = Math.min(count, most.dead);
+  for (let both = 0; both <= top; both += 1) {
+    for (let one = 0; one + both <= top; one += 1) {
+      for (let two = 0; two + both <= top && one + two + both <= count; two += 1) {
+        const living = count - one - two - both;
+        const large = [living, one, two, both].filter((n) => n > most.alike);
+        if (large.length <= 1) yield [living, one, two, both];
       }
     }
   }
@@ -43,18 +54,20 @@ export interface Group {
   readonly interfaces: number;
 }
 
-/**
- * Every distinct spread of a scope's interfaces over its own ports. No more than `most` interfaces of dead ports on either
- * unit: a port beyond that could as well live, its paths broken and its traffic lost, and nothing would show.
- */
-export function spreadsOf(groups: readonly Group[], most: number): readonly Spread[] {
+/** The same in ports that each carry so many interfaces. */
+export function inPorts({ dead, alike }: Most, interfaces: number): Most {
+  return { dead: Math.ceil(dead / interfaces), alike: Math.ceil(alike / interfaces) };
+}
+
+/** Every distinct spread of a scope's interfaces over its own ports that makes a difference; `most` counts interfaces. */
+export function spreadsOf(groups: readonly Group[], most: Most): readonly Spread[] {
   let found: readonly Spread[] = [{ links: nothing, shut: nothing, ports: new Map() }];
   for (const { portClass, ports, interfaces } of groups) {
     const next = new Map<string, Spread>();
     for (const before of found) {
-      for (const way of waysToDie(ports, Math.ceil(most / Math.max(1, interfaces)))) {
+      for (const way of waysToDie(ports, inPorts(most, interfaces))) {
         const links = plus(before.links, times(interfaces, way));
-        if (links[1] + links[3] > most || links[2] + links[3] > most) continue;
+        if (links[1] + links[3] > most.dead || links[2] + links[3] > most.dead) continue;
         const key = links.join();
         if (!next.has(key)) next.set(key, { links, shut: nothing, ports: new Map(before.ports).set(portClass, way) });
       }

@@ -28,7 +28,15 @@ export const active = {
         ),
       },
     ],
-    helloOnDataOnly: dataOnlyIgnored,
+    helloOnDataOnly: [
+      {
+        guard: { type: 'yieldsOverData', params: said },
+        target: 'standbyReady',
+        description: 'both are active, and the hello on the data path says so: the other unit keeps the role',
+        meta: cites('LINK-HEALS.1', 'LINK-HEALS-GROUP.1', 'ROLE-ONE-ACTIVE.1', 'UNIT-ANSWER-ON-DATA.1'),
+      },
+      dataOnlyIgnored,
+    ],
     silence: {
       description: 'the peer is silent: no failover, the role is here',
       meta: ignores('AS-STANDBY-FAILED-MARK.1', 'AA-UNIT-FAILED.1', 'UNIT-NO-ANSWER.1'),
@@ -79,6 +87,12 @@ export const active = {
     failoverActive: { description: 'active already', meta: restates('FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1') },
     noFailoverActive: [
       {
+        guard: { type: 'forceNeedsFailoverOn', params: said },
+        actions: 'refuse',
+        description: 'failover is off at one of the units: no role is forced',
+        meta: ignores('FORCE-FROZEN.1'),
+      },
+      {
         guard: { type: 'yieldNeedsLink', params: said },
         actions: 'refuse',
         description: 'the failover link is down: no failover',
@@ -102,11 +116,19 @@ export const active = {
       description: "yields at the operator's command on the peer",
       meta: citesOperator('FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1', 'FORCE-FROZEN.1'),
     },
-    askedToTakeOver: {
-      actions: 'agree',
-      description: 'active already',
-      meta: restates('FORCE-STANDBY.1', 'FORCE-STANDBY-GROUP.1'),
-    },
+    askedToTakeOver: [
+      {
+        guard: 'yieldNeedsStandby',
+        actions: 'disagree',
+        description: 'active already: only a standby ready unit takes over',
+        meta: ignores('FORCE-NEEDS-PEER.1'),
+      },
+      {
+        actions: 'agree',
+        description: 'active already',
+        meta: restates('FORCE-STANDBY.1', 'FORCE-STANDBY-GROUP.1'),
+      },
+    ],
     peerAgrees: {
       target: 'standbyReady',
       description: "becomes standby at the operator's command",
@@ -117,11 +139,19 @@ export const active = {
       description: 'the peer is not able to take over',
       meta: ignores('FORCE-NEEDS-PEER.1', 'FORCE-FAILED-REFUSED.1'),
     },
-    noAnswer: {
-      actions: 'refuse',
-      description: 'no peer answers that could take over',
-      meta: ignores('FORCE-NEEDS-PEER.1'),
-    },
+    noAnswer: [
+      {
+        guard: 'forcesFailed',
+        target: 'standbyReady',
+        description: "becomes standby at the operator's command, though nobody takes over",
+        meta: citesOperator('FORCE-STANDBY.1', 'FORCE-STANDBY-GROUP.1'),
+      },
+      {
+        actions: 'refuse',
+        description: 'no peer answers that could take over',
+        meta: ignores('FORCE-NEEDS-PEER.1'),
+      },
+    ],
     failoverReset: notFailed,
   },
 } as const;

@@ -17,6 +17,16 @@ export interface Join {
   primary: boolean;
   /** The unit is preferred for this group; the primary is, on an Active/Standby pair. */
   preferred: boolean;
+  besideFrozenActive: boolean;
+}
+
+/** What a unit knows when it hears no hello. */
+export interface Silence {
+  linkDown: boolean;
+  /** Own threshold reached or module down. */
+  over: boolean;
+  /** The peer has never been heard, but lives and is active, with failover off: the failover link is up to ask it. */
+  besideFrozenActive: boolean;
 }
 
 /** What the peer's hello on the failover link says. `keeps`: this unit keeps the role where both are active. */
@@ -25,13 +35,30 @@ export interface Hello {
   keeps: boolean;
 }
 
+/** What a hello on a data path says under a reading: nothing but life otherwise. `peer`: null where it has no role yet. */
+export interface HelloOnData {
+  peer: ToldWord | null;
+  keeps: boolean;
+}
+
 /** The unit's own failures, and what it knows of the peer's. */
 export interface OverThreshold {
   moduleDown: boolean;
+  linkDown: boolean;
   heard: Heard;
   peer: ToldWord | null;
   peerOver: boolean;
   peerHasFewer: boolean;
+  /** This unit has fewer failures than its peer; like `peerHasFewer` compared only where a reading asks for it. */
+  hasFewer: boolean;
+  /** Preemption would make this unit active now. */
+  preempts: boolean;
+}
+
+/** A forcing command. `frozen`: failover is off at this unit, or at a peer that the failover link reaches. */
+export interface Forced {
+  linkDown: boolean;
+  frozen: boolean;
 }
 
 export interface PreemptionDue {
@@ -44,16 +71,16 @@ export type RoleEvent =
   | { type: 'startDisabled' }
   | ({ type: 'join' } & Join)
   | ({ type: 'hello' } & Hello)
-  | { type: 'helloOnDataOnly' }
-  | { type: 'silence'; linkDown: boolean }
+  | ({ type: 'helloOnDataOnly' } & HelloOnData)
+  | ({ type: 'silence' } & Silence)
   | ({ type: 'overThreshold' } & OverThreshold)
   | { type: 'underThreshold' }
   | { type: 'stateLinkLost' }
   | ({ type: 'preemptionDue' } & PreemptionDue)
   | { type: 'takeOver' }
   | { type: 'yield' }
-  | { type: 'failoverActive'; linkDown: boolean }
-  | { type: 'noFailoverActive'; linkDown: boolean }
+  | ({ type: 'failoverActive' } & Forced)
+  | ({ type: 'noFailoverActive' } & Forced)
   | { type: 'askedToYield' }
   | { type: 'askedToTakeOver' }
   | { type: 'peerAgrees' }
@@ -86,7 +113,8 @@ export const roleEventTypes = typesOf<RoleEvent>({
 
 /** Two units boot together: who becomes active. [START-HEALTH.1, START-TOGETHER.1, START-GROUP-TOGETHER.1] */
 export function winsElection(j: Join, readings: Readings): boolean {
-  if (j.heard === 'link' && j.over !== j.peerOver) return j.peerOver;
+  // ??? [boot-health]
+  if (readings['boot-health'] === 'a' && j.heard === 'link' && j.over !== j.peerOver) return j.peerOver;
   // ??? [boot-together]
   return readings['boot-together'] === 'a' ? j.preferred : j.primary;
 }
@@ -96,5 +124,7 @@ export function peerCanTakeOver(o: OverThreshold, readings: Readings): boolean {
   // ??? [active-over-threshold]
   if (readings['active-over-threshold'] === 'b')
     return (o.peer === 'standbyReady' || o.peer === 'failed') && o.peerHasFewer;
+  // ??? [both-over]
+  if (readings['both-over'] === 'b' && o.peerOver) return o.peer === 'standbyReady' && o.peerHasFewer;
   return o.peer === 'standbyReady' && !o.peerOver;
 }

@@ -40,6 +40,7 @@ export const failed = {
     helloOnDataOnly: dataOnlyIgnored,
     silence: [
       silence.suspended,
+      silence.waits,
       {
         guard: 'failedMayNotTakeOver',
         description: 'a failed unit cannot be active until it recovers',
@@ -54,17 +55,51 @@ export const failed = {
       description: 'the active peer has more failures and hands over',
       meta: cites('AS-INTERFACE-ACTIVE.1', 'AA-INTERFACE-ACTIVE.1'),
     },
-    failoverActive: {
-      actions: 'refuse',
-      description: 'a failed unit cannot be made active',
-      meta: ignores('FORCE-FAILED-REFUSED.1'),
-    },
+    failoverActive: [
+      {
+        guard: 'forcesFailed',
+        actions: 'askToYield',
+        description: 'the operator makes this unit active, failed as it is',
+        meta: citesOperator('FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1'),
+      },
+      {
+        actions: 'refuse',
+        description: 'a failed unit cannot be made active',
+        meta: ignores('FORCE-FAILED-REFUSED.1'),
+      },
+    ],
     noFailoverActive: { description: 'not active', meta: restates('FORCE-STANDBY.1', 'FORCE-STANDBY-GROUP.1') },
     askedToYield: { actions: 'agree', description: 'has no role to give', meta: restates('FORCE-ACTIVE.1') },
-    askedToTakeOver: {
-      actions: 'disagree',
-      description: 'a failed unit does not take over',
-      meta: ignores('FORCE-FAILED-REFUSED.1', 'FORCE-NEEDS-PEER.1'),
+    askedToTakeOver: [
+      {
+        guard: 'forcesFailed',
+        target: 'active',
+        actions: ['forgetActive', 'agree'],
+        description: "takes over at the operator's command on the peer, failed as it is",
+        meta: citesOperator('FORCE-STANDBY.1', 'FORCE-STANDBY-GROUP.1'),
+      },
+      {
+        actions: 'disagree',
+        description: 'a failed unit does not take over',
+        meta: ignores('FORCE-FAILED-REFUSED.1', 'FORCE-NEEDS-PEER.1'),
+      },
+    ],
+    peerAgrees: {
+      target: 'active',
+      actions: 'forgetActive',
+      description: "becomes active at the operator's command, failed as it is",
+      meta: citesOperator('FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1'),
+    },
+    noAnswer: {
+      target: 'active',
+      actions: 'forgetActive',
+      description: "becomes active at the operator's command, failed as it is and whatever the peer does",
+      meta: citesOperator('FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1'),
+    },
+    peerRefuses: {
+      actions: 'refuse',
+      description: 'the peer started with failover off and cannot yield',
+      meta: ignores('FORCE-FROZEN.1'),
     },
     failoverReset: reset,
   },

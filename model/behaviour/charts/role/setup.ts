@@ -2,7 +2,16 @@
 import { assign, setup } from 'xstate';
 import type { Readings } from '../../../../spec/ambiguities.ts';
 import type { TransitionMeta } from '../meta.ts';
-import { type Join, type OverThreshold, peerCanTakeOver, type RoleEvent, winsElection } from './events.ts';
+import {
+  type Forced,
+  type HelloOnData,
+  type Join,
+  type OverThreshold,
+  peerCanTakeOver,
+  type RoleEvent,
+  type Silence,
+  winsElection,
+} from './events.ts';
 
 export interface Context {
   /** The unit was active when it failed; remembered only where a reading asks for it. */
@@ -29,25 +38,37 @@ export const roleSetup = (readings: Readings) =>
     types: { events: {} as RoleEvent, context: {} as Context, meta: {} as TransitionMeta },
     guards: {
       bootsAloneWithLinkDown: (_, j: Join) => j.linkDown && readings['boot-with-link-down'] === 'a',
+      waitsAtStart: (_, j: Join) => j.besideFrozenActive && readings['boot-beside-frozen'] === 'b',
       hearsNoPeer: (_, j: Join) => j.heard === 'nothing',
       peerIsActive: (_, j: Join) => j.peer === 'active',
       peerRunsBeyondDeadLink: (_, j: Join) => j.heard === 'data' && j.peer !== 'joining',
       joinsTogetherAndWins: (_, j: Join) => j.peer === 'joining' && winsElection(j, readings),
       joinsTogetherAndLoses: (_, j: Join) => j.peer === 'joining',
-      silenceSuspended: (_, s: { linkDown: boolean }) => s.linkDown && readings['silence-with-link-down'] === 'b',
+      silenceSuspended: (_, s: Silence) => s.linkDown && readings['silence-with-link-down'] === 'b',
+      waitsBesideFrozen: (_, s: Silence) => s.besideFrozenActive && readings['boot-beside-frozen'] === 'b',
+      healthBeforeSilence: (_, s: Silence) => s.over && readings['silence-or-threshold'] === 'b',
       failedMayNotTakeOver: () => readings['failed-hears-silence'] === 'b',
       bothActiveAndKeeps: (_, h: { peer: string; keeps: boolean }) => h.peer === 'active' && h.keeps,
       bothActive: (_, h: { peer: string }) => h.peer === 'active',
+      yieldsOverData: (_, h: HelloOnData) => h.peer === 'active' && !h.keeps && readings['healing-by-data'] === 'b',
       peerNotOnLink: (_, o: OverThreshold) => o.heard !== 'link',
       peerCannotTakeOver: (_, o: OverThreshold) => !peerCanTakeOver(o, readings),
+      notJudgedBeyondLink: (_, o: OverThreshold) => o.linkDown && readings['standby-over-link-down'] === 'b',
+      preemptionFirst: (_, o: OverThreshold) => o.preempts && readings['health-or-preempt'] === 'b',
+      awaitsHandOver: (_, o: OverThreshold) =>
+        o.peer === 'active' && o.peerOver && o.hasFewer && readings['both-over'] === 'b',
       moduleIsDown: (_, o: { moduleDown: boolean }) => o.moduleDown,
       moduleClearsByItself: () => readings['module-back'] === 'b',
-      ownThresholdReached: (_, p: { over: boolean }) => p.over,
+      ownThresholdReached: (_, p: { over: boolean }) => p.over && readings['health-or-preempt'] === 'a',
       notReplicated: (_, p: { replicates: boolean }) => !p.replicates && readings['preempt-state-link'] === 'a',
-      forceNeedsLink: (_, c: { linkDown: boolean }) => c.linkDown && readings['force-link-down'] === 'b',
-      yieldNeedsLink: (_, c: { linkDown: boolean }) => c.linkDown && readings['yield-link-down'] === 'a',
-      yieldsWithoutLink: (_, c: { linkDown: boolean }) => c.linkDown,
-      failoverIsOff: (_, c: { failover: 'on' | 'off' }) => c.failover === 'off',
+      forceNeedsFailoverOn: (_, c: Forced) => c.frozen && readings['force-frozen'] === 'b',
+      forceNeedsLink: (_, c: Forced) => c.linkDown && readings['force-link-down'] === 'b',
+      forcesFailed: () => readings['force-failed'] === 'b',
+      yieldNeedsLink: (_, c: Forced) => c.linkDown && readings['yield-link-down'] === 'a',
+      yieldsWithoutLink: (_, c: Forced) => c.linkDown,
+      yieldNeedsStandby: () => readings['yield-to-active'] === 'b',
+      forcesBesideDisabled: () => readings['force-beside-disabled'] === 'b',
+      failoverIsOff: (_, c: { failover: 'on' | 'off' }) => c.failover === 'off' && readings['judge-frozen'] === 'a',
       wasNotActive: ({ context }) => readings['reset-and-preempt'] === 'b' && !context.failedWhileActive,
     },
     actions: {

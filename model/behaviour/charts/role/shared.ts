@@ -30,6 +30,11 @@ export const silence = {
     description: 'failover is suspended until the failover link is restored',
     meta: ignores('LINK-SUSPENDS.1', 'AS-LINK-FAILED-NO-FAILOVER.1', 'AA-LINK-FAILED-NO-FAILOVER.1'),
   },
+  waits: {
+    guard: { type: 'waitsBesideFrozen', params: said },
+    description: 'the peer has failover off and is active since before this unit started: waits',
+    meta: ignores('START-PEER-ACTIVE.1', 'DISABLE-SILENT.1'),
+  },
   takesOver: {
     target: '#role.active',
     actions: 'forgetActive',

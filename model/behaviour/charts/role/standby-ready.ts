@@ -10,8 +10,33 @@ export const standbyReady = {
       meta: ignores('UNIT-ANSWER-ON-LINK.1', 'START-PEER-ACTIVE.1', 'START-GROUP-UNTIL.1'),
     },
     helloOnDataOnly: dataOnlyIgnored,
-    silence: [silence.suspended, silence.takesOver],
+    silence: [
+      silence.suspended,
+      silence.waits,
+      {
+        guard: { type: 'healthBeforeSilence', params: said },
+        target: 'failed.byInterfaces',
+        description: 'over its threshold when the peer falls silent: health is judged first',
+        meta: cites('AS-INTERFACE-STANDBY-MARK.1', 'AA-INTERFACE-STANDBY-MARK.1'),
+      },
+      silence.takesOver,
+    ],
     overThreshold: [
+      {
+        guard: { type: 'notJudgedBeyondLink', params: said },
+        description: 'the threshold of a standby is not judged while the failover link is down',
+        meta: ignores('LINK-SUSPENDS.1'),
+      },
+      {
+        guard: { type: 'preemptionFirst', params: said },
+        description: 'preemption is due in the same step and comes first',
+        meta: ignores('PREEMPT-AT-ONCE.1'),
+      },
+      {
+        guard: { type: 'awaitsHandOver', params: said },
+        description: 'the active unit is over its threshold with more failures: waits for it to hand over',
+        meta: ignores('AS-INTERFACE-STANDBY-NOTE.1', 'AA-INTERFACE-STANDBY-NOTE.1'),
+      },
       {
         guard: { type: 'moduleIsDown', params: said },
         target: 'failed.byModule',
@@ -52,6 +77,12 @@ export const standbyReady = {
     yield: { description: 'standby already', meta: restates('PREEMPT-RETURNS.1') },
     failoverActive: [
       {
+        guard: { type: 'forceNeedsFailoverOn', params: said },
+        actions: 'refuse',
+        description: 'failover is off at one of the units: no role is forced',
+        meta: ignores('FORCE-FROZEN.1'),
+      },
+      {
         guard: { type: 'forceNeedsLink', params: said },
         actions: 'refuse',
         description: 'the failover link is down: no failover',
@@ -81,11 +112,19 @@ export const standbyReady = {
       description: "becomes active at the operator's command, whatever the peer does",
       meta: citesOperator('FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1'),
     },
-    peerRefuses: {
-      actions: 'refuse',
-      description: 'the peer started with failover off and cannot yield',
-      meta: ignores('FORCE-FROZEN.1'),
-    },
+    peerRefuses: [
+      {
+        guard: 'forcesBesideDisabled',
+        target: 'active',
+        description: 'the peer started with failover off and has no role to give: becomes active all the same',
+        meta: citesOperator('FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1'),
+      },
+      {
+        actions: 'refuse',
+        description: 'the peer started with failover off and cannot yield',
+        meta: ignores('FORCE-FROZEN.1'),
+      },
+    ],
     failoverReset: notFailed,
   },
 } as const;

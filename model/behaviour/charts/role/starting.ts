@@ -11,6 +11,12 @@ const join = [
     meta: cites('AS-LINK-DOWN-AT-START.1', 'AA-LINK-DOWN-AT-START.1', 'START-NO-PEER.1'),
   },
   {
+    guard: { type: 'waitsAtStart', params: said },
+    target: '#role.standbyReady',
+    description: 'the peer is active already, with failover off',
+    meta: cites('START-PEER-ACTIVE.1', 'START-GROUP-JOIN.1'),
+  },
+  {
     guard: { type: 'hearsNoPeer', params: said },
     target: '#role.active',
     description: 'no peer detected at start-up',

@@ -1,27 +1,35 @@
-/** Random campaign: sequences of effective steps over random pairs agree with the exhaustive verdicts. */
+/** Sequences of effective steps over random pairs agree with the exhaustive verdicts. */
 import { test as propertyTest } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { behaviourMachines } from '../model/behaviour/charts/index.ts';
-import { behaviourModel } from '../model/behaviour/pair.ts';
-import { transitionsOf } from '../model/behaviour/transitions.ts';
-import { pairJson } from '../model/configuration/pair-json.ts';
-import { defaultReadings } from '../spec/ambiguities.ts';
-import type { RuleId } from '../spec/rules/index.ts';
-import { pair } from './arbitraries/pair.ts';
-import { effectiveSteps, picks } from './arbitraries/steps.ts';
-import { checkPair } from './check.ts';
-import { everyday } from './checker/alphabet.ts';
-import { claims } from './claims/index.ts';
-import { judgeSequence } from './judge-sequence.ts';
-import { mutateMachine } from './mutants/mutate-machine.ts';
-import { boundsOf, namedScope } from './scopes.ts';
+import { behaviourMachines } from '../../model/behaviour/charts/index.ts';
+import { type BehaviourModel, behaviourModel } from '../../model/behaviour/pair.ts';
+import { transitionsOf } from '../../model/behaviour/transitions.ts';
+import { pairJson } from '../../model/configuration/pair-json.ts';
+import { familyNames, type Stimulus } from '../../model/stimulus.ts';
+import { defaultReadings } from '../../spec/ambiguities.ts';
+import type { RuleId } from '../../spec/rules/index.ts';
+import { pair } from '../arbitraries/pair.ts';
+import { checkPair } from '../check.ts';
+import { everyday } from '../checker/alphabet.ts';
+import { claims } from '../claims/index.ts';
+import { judgeSequence } from '../judge-sequence.ts';
+import { mutateMachine } from '../mutants/mutate-machine.ts';
+import { boundsOf, namedScope } from '../scopes.ts';
+import { picks } from './sequence.ts';
+import { Walk } from './walk.ts';
 
 const runs = 2000;
 /** Fixed, so that a failure repeats; `FOVER_SEED` sets another, which every report names. */
 const seed = Number(process.env.FOVER_SEED ?? 20_261_121);
 
 const holding = claims.filter((claim) => claim.expected === 'holds');
+
+/** The effective steps that picks stand for on a pair, from the initial state. */
+function* effectiveSteps(model: BehaviourModel, picked: readonly number[]): Generator<readonly Stimulus[]> {
+  const walk = new Walk(model, boundsOf(familyNames, null));
+  for (const { stimuli } of walk.sequence([], picked)) yield stimuli;
+}
 
 describe(`random sequences (seed ${seed}; another one with FOVER_SEED=N)`, () => {
   const pairs = new Set<string>();

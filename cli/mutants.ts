@@ -1,0 +1,27 @@
+/** Tries every mutant of the model on claims and suites; `npm run mutants` runs it, it is no verb. */
+import { parseArgs } from 'node:util';
+import { mechanicalMutants } from '../properties/mutants/index.ts';
+import { exitCode } from './exit.ts';
+import { tryAll } from './mutants/pool.ts';
+import { reportOf } from './mutants/report.ts';
+import type { Tried } from './mutants/tried.ts';
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, scope: { type: 'string', multiple: true } } });
+const pattern = new RegExp(values.only ?? '');
+const ids = mechanicalMutants()
+  .map(({ id }) => id)
+  .filter((id) => pattern.test(id));
+
+if (ids.length === 0) {
+  process.stderr.write(`no mutant's id matches ${values.only}; without --only every mutant is tried\n`);
+  process.exit(exitCode.wrongInput);
+}
+
+const tried = new Map<string, Tried>();
+await tryAll(ids, values.scope, (result) => {
+  tried.set(result.id, result);
+  process.stderr.write(`${tried.size}/${ids.length} ${result.fate.fate} ${result.id}\n`);
+});
+const { text, unexplained } = reportOf(ids.flatMap((id) => tried.get(id) ?? []));
+process.stdout.write(text);
+process.exitCode = unexplained === 0 ? exitCode.asExpected : exitCode.deviates;

@@ -1,0 +1,97 @@
+/** The liveness claims over scopes that together let each of them speak, and the fairness that each of them needs. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { behaviourModel } from '../../model/behaviour/pair.ts';
+import { livenessClaims } from '../claims/liveness.ts';
+import { boundsOf, namedScope } from '../scopes.ts';
+import { checkLiveness, type LivenessReport, type LivenessVerdict } from './check-liveness.ts';
+import type { Lasso } from './lasso.ts';
+import { livenessScopes } from './scopes.ts';
+import { brokenAssumptions, contradicts } from './verify.ts';
+
+const models = livenessScopes.map(({ pair }) => behaviourModel(pair));
+const reports: LivenessReport[] = [];
+
+beforeAll(async () => {
+  for (const [i, { bounds }] of livenessScopes.entries()) {
+    reports.push(await checkLiveness(models[i] as (typeof models)[0], livenessClaims, bounds));
+  }
+}, 600_000);
+
+/** The verdicts on a claim, scope by scope. */
+function on(id: string): readonly LivenessVerdict[] {
+  return reports.map((report) => report.claims.find(({ claim }) => claim.id === id) as LivenessVerdict);
+}
+
+describe.each(livenessClaims.map((claim) => [claim.id, claim] as const))('%s', (id, claim) => {
+  test('comes out as expected wherever it speaks, and speaks somewhere', () => {
+    const spoken = on(id).filter(({ verdict }) => verdict !== 'notApplicable' && verdict !== 'notReached');
+    expect(spoken.map(({ verdict }) => verdict)).toEqual(spoken.map(() => claim.expected));
+    expect(spoken.some(({ antecedents }) => antecedents > 0)).toBe(true);
+  });
+
+  test('needs some fairness, and without it a fair run contradicts it', () => {
+    if (claim.expected === 'violated') return;
+    const needed = on(id).flatMap((verdict, i) => verdict.needed.map((need) => ({ ...need, scope: i })));
+    expect(needed).not.toEqual([]);
+    for (const { assumption, lassos, place, scope } of needed) {
+      const model = models[scope] as (typeof models)[0];
+      const others = reports[scope]?.fairness.map(({ name }) => name).filter((name) => name !== assumption) ?? [];
+      const [lasso] = lassos;
+      expect(brokenAssumptions(model, lasso, others)).toEqual([]);
+      expect(brokenAssumptions(model, lasso, [...others, assumption])).toContain(assumption);
+      if (claim.kind !== 'graph' && place !== null) expect(contradicts(model, claim, place, lasso)).toBe(true);
+    }
+  });
+});
+
+test('every scope is explored completely, and says how far that is', () => {
+  for (const report of reports) {
+    expect(report).toMatchObject({ complete: true, stopped: null });
+    expect(report.nodes).toBeGreaterThan(1000);
+    expect(report.edges).toBeGreaterThan(report.nodes / 2);
+  }
+});
+
+describe('which fairness is needed', () => {
+  const neededFor = (id: string) => new Set(on(id).flatMap(({ needed }) => needed.map(({ assumption }) => assumption)));
+
+  test('time brings a group home only where preemption has a delay', () => {
+    const verdicts = on('liveness/preemption-brings-home');
+    const needsTime = verdicts.map(({ needed }) => needed.some(({ assumption }) => assumption === 'time'));
+    expect(needsTime).toEqual(livenessScopes.map(({ name }) => name === 'delayed'));
+    expect(neededFor('liveness/preemption-brings-home')).toContain('preemption');
+  });
+
+  test('two actives end by hellos on the link, and by nothing else that is decided', () => {
+    expect(neededFor('liveness/two-actives-end-with-the-link')).toEqual(new Set(['perceiving', 'hello']));
+  });
+
+  test('a failed unit leaves its state by judging its health', () => {
+    expect(neededFor('liveness/recovered-leaves-failed')).toEqual(new Set(['perceiving', 'health']));
+  });
+});
+
+test('a search that is stopped concludes nothing but counterexamples', async () => {
+  const { pair } = namedScope('smallest');
+  const bounds = { ...boundsOf(['power', 'link', 'interface'], 1), states: 500 };
+  const report = await checkLiveness(behaviourModel(pair), livenessClaims, bounds);
+  expect(report).toMatchObject({ complete: false, stopped: 'states' });
+  expect(report.claims.filter(({ verdict }) => verdict === 'holds')).toEqual([]);
+  expect(report.claims.filter(({ deviates }) => deviates)).toEqual([]);
+});
+
+test('a claim of which nothing is ever as it supposes says so', async () => {
+  const report = await checkLiveness(
+    behaviourModel(namedScope('smallest').pair),
+    livenessClaims,
+    boundsOf(['power'], 1),
+  );
+  const verdict = report.claims.find(({ claim }) => claim.id === 'liveness/recovered-leaves-failed');
+  expect(verdict).toMatchObject({ verdict: 'notReached', antecedents: 0, deviates: false });
+  expect(verdict?.reason).toContain('supposes');
+});
+
+test('a stem on which stimuli come one by one is found where there is one', () => {
+  const [contradiction] = on('liveness/two-actives-end-with-any-path').map((v) => v.contradiction?.lassos[0] as Lasso);
+  expect(contradiction?.settled).toBe(true);
+});
