@@ -34,6 +34,7 @@ export function checkDocument(checked: Checked) {
     states: report?.states ?? 0,
     transitions: report?.transitions ?? 0,
     depth: report?.depth ?? 0,
+    reduction: report?.reduction ?? 'none',
     complete: report?.complete ?? false,
     stopped: report?.stopped ?? null,
     diagnostics: diagnostics.map((d) => diagnosisJson(d, weakened.get(d) ?? [])),
@@ -53,9 +54,9 @@ export function checkDocument(checked: Checked) {
   };
 }
 
-function boundJson({ faults, seconds }: Bounds) {
-  if (faults === null && seconds === null) return null;
-  return { ...(faults === null ? {} : { faults }), ...(seconds === null ? {} : { seconds }) };
+function boundJson({ faults, states, depth, seconds, megabytes: memory }: Bounds) {
+  const given = Object.entries({ faults, states, depth, seconds, memory }).filter(([, bound]) => bound !== null);
+  return given.length === 0 ? null : Object.fromEntries(given);
 }
 
 function understoodJson(loaded: LoadedPair, readings: Readings) {

@@ -22,9 +22,11 @@ import { firstFile, type LoadedPair, loadPair } from './load-pair.ts';
 import {
   addCommonOptions,
   addExploringOptions,
+  addLimits,
   type ClaimSelection,
   fileOption,
   type GivenReadings,
+  type Limits,
 } from './options.ts';
 import { outputOf } from './output.ts';
 import { addRandomOptions, type RandomOptions, refuseAtOdds, seedWords } from './random-options.ts';
@@ -33,11 +35,12 @@ import { refuseUnwritable } from './report-file.ts';
 import { mergeShares } from './shares/merge.ts';
 import { failuresOf, outcomeOf } from './verdict.ts';
 
-interface CheckOptions extends RandomOptions {
+interface CheckOptions extends RandomOptions, Limits {
   readonly alphabet: readonly Family[];
   readonly faults: number | 'none';
   readonly together: number;
   readonly time?: number;
+  readonly reduction: boolean;
   readonly claims: ClaimSelection;
   readonly reading?: GivenReadings;
   readonly json: boolean;
@@ -72,7 +75,8 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[], don
     .description('Diagnose a configuration, show the pair as understood, explore it, and judge every claim.')
     .argument('[pair]', 'the pair; the bundled Active/Active pair when left out')
     .argument('[secondary]', "the secondary unit's running-config");
-  addRandomOptions(addExploringOptions(addCommonOptions(command, seedWords), claims))
+  addRandomOptions(addLimits(addExploringOptions(addCommonOptions(command, seedWords), claims)))
+    .option('--no-reduction', 'explore every environment by itself, even where no claim can tell several apart')
     .option('--strict', 'count expected violations as violations', false)
     .addOption(fileOption('--junit <FILE>', 'write a JUnit file, too; also when interrupted'))
     .addOption(
@@ -128,7 +132,11 @@ async function checkAndReport(
     output.json(pairJson(pair), 2);
     return exitCode.asExpected;
   }
-  const search = { readings: withReadings(options.reading ?? {}), bounds: boundsOf(options) };
+  const search: Search = {
+    readings: withReadings(options.reading ?? {}),
+    bounds: boundsOf(options),
+    reduces: options.reduction,
+  };
   if (pair === null) {
     const outcome = { code: exitCode.wrongInput, why: 'the input is not a pair' };
     return deliver({ loaded, search, report: null, comparison: null, failures: new Map(), outcome }, options, io);
@@ -200,16 +208,16 @@ function withDefaultsNoted(loaded: LoadedPair): LoadedPair {
   return { ...loaded, input: { ...loaded.input, diagnostics: [...diagnostics, ...notes] } };
 }
 
-function boundsOf({ alphabet, faults, together, time }: CheckOptions): Bounds {
+function boundsOf({ alphabet, faults, together, time, states, depth, memory }: CheckOptions): Bounds {
   const bound = faults === 'none' ? null : faults;
   return {
     families: alphabet,
     faults: bound,
     together,
-    states: null,
-    depth: null,
+    states: states ?? null,
+    depth: depth ?? null,
     seconds: time ?? null,
-    megabytes: null,
+    megabytes: memory ?? null,
   };
 }
 

@@ -15,6 +15,8 @@ import { counted } from './render/words.ts';
 export interface Search {
   readonly readings: Readings;
   readonly bounds: Bounds;
+  /** Environments that no claim can tell apart count as one; true where left out. */
+  readonly reduces?: boolean;
 }
 
 /** More steps than this are never explored to an end, nor held in memory. */
@@ -31,18 +33,19 @@ export function secondsToSearch(whole: number | null, startedAt: number): number
 
 export async function explorePair(
   pair: Pair,
-  { readings, bounds }: Search,
+  { readings, bounds, reduces: reduction = true }: Search,
   claims: readonly Claim[],
   io: Io,
   quiet: boolean,
 ): Promise<CheckReport> {
   const progress = progressLine(io.stderr, quiet);
   try {
-    const { families: alphabet, faults, together } = bounds;
+    const { families: alphabet, faults, together, states, depth, megabytes } = bounds;
     const seconds = secondsToSearch(bounds.seconds, io.startedAt);
     const { show: onProgress } = progress;
     const { signal } = io;
-    const report = await check(pair, { alphabet, faults, together, seconds, readings, claims, onProgress, signal });
+    const limits = { faults, together, states, depth, megabytes, seconds };
+    const report = await check(pair, { alphabet, ...limits, reduction, readings, claims, onProgress, signal });
     return { ...report, bounds };
   } finally {
     progress.end();

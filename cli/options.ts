@@ -41,6 +41,21 @@ export function addExploringOptions(command: Command, claims: readonly Claim[]):
   );
 }
 
+/** Bounds on what a search may take; without them it ends when everything is explored. */
+export interface Limits {
+  readonly states?: number;
+  readonly depth?: number;
+  readonly memory?: number;
+}
+
+export function addLimits(command: Command): Command {
+  const number = (text: string) => wholeNumber(text, 1);
+  return command
+    .addOption(new Option('--states <N>', 'end the search after so many states').argParser(number))
+    .addOption(new Option('--depth <N>', 'look no farther than so many steps from the start').argParser(number))
+    .addOption(new Option('--memory <MB>', 'end the search once the process takes so much memory').argParser(number));
+}
+
 /** Those of a search that judges no claims. */
 export function addBoundingOptions(command: Command): Command {
   const option = (flags: string, description: string) => new Option(flags, description);
@@ -51,7 +66,9 @@ export function addBoundingOptions(command: Command): Command {
         .default([...everyday], 'everyday'),
     )
     .addOption(
-      option('--faults <N>', 'causes broken at once, or none for no bound').argParser(faults).default(defaultFaults),
+      option('--faults <N>', 'causes broken at once, or none for no bound')
+        .argParser(faults)
+        .default(defaultFaults ?? 'none'),
     )
     .addOption(
       option('--together <N>', 'every set of at most N simultaneous stimuli')

@@ -12,19 +12,28 @@ import type { Claim } from './claim.ts';
 import { claims as everyClaim } from './claims/index.ts';
 
 /** Causes broken at once, where nothing is said. */
-export const defaultFaults = 2;
+export const defaultFaults: number | null = null;
 
 /** What a check searches and judges; every option may be left out. */
 export interface CheckOptions {
   /** Families of stimuli that are tried: those of every day (the default), all, or a list of them. */
   readonly alphabet?: 'everyday' | 'all' | readonly Family[];
-  /** How many causes may be broken at once: a whole number from 0, by default 2; `null` for any number. */
+  /** How many causes may be broken at once: a whole number from 0; `null`, the default, for any number. */
   readonly faults?: number | null;
   /**
    * Every set of up to so many simultaneous stimuli, a whole number from 1 (the default); beside it, what one cause
    * does at once is always tried. The number of steps grows with its power: 2 on small pairs, rarely more.
    */
   readonly together?: number;
+  /**
+   * Environments that no claim can tell apart are explored as one (the default); `false` explores each by itself, which takes
+   * longer and counts more states, and ends with the same verdicts.
+   */
+  readonly reduction?: boolean;
+  /** The search ends after so many states, or beyond so many steps from the start, or with so many megabytes in use. */
+  readonly states?: number | null;
+  readonly depth?: number | null;
+  readonly megabytes?: number | null;
   /** The search ends after so many seconds, from 0, whatever it has seen; `null`, the default, for no limit. */
   readonly seconds?: number | null;
   /** Readings other than the default ones, as `{ threshold: 'b' }`. */
@@ -50,9 +59,9 @@ export interface CheckOptions {
  */
 export async function check(pair: Pair, options: CheckOptions = {}): Promise<CheckReport> {
   assertKnown(options);
-  const { claims = everyClaim, readings = {}, onProgress, signal } = options;
+  const { claims = everyClaim, readings = {}, reduction: reduces = true, onProgress, signal } = options;
   const bounds = boundsOfOptions(options);
-  return checkPair(behaviourModel(pair, withReadings(readings)), claims, bounds, { onProgress, signal });
+  return checkPair(behaviourModel(pair, withReadings(readings)), claims, bounds, { onProgress, signal, reduces });
 }
 
 /** By name, so that an option that is added to the type without standing here does not compile. */
@@ -60,6 +69,10 @@ const optionNames = Object.keys({
   alphabet: true,
   faults: true,
   together: true,
+  reduction: true,
+  states: true,
+  depth: true,
+  megabytes: true,
   seconds: true,
   readings: true,
   claims: true,
@@ -78,7 +91,8 @@ function assertKnown(options: CheckOptions): void {
 
 function boundsOfOptions(options: CheckOptions): Bounds {
   const { alphabet = 'everyday', faults = defaultFaults, together = 1, seconds = null } = options;
-  return { families: familiesOf(alphabet), faults, together, states: null, depth: null, seconds, megabytes: null };
+  const { states = null, depth = null, megabytes = null } = options;
+  return { families: familiesOf(alphabet), faults, together, states, depth, seconds, megabytes };
 }
 
 function familiesOf(alphabet: NonNullable<CheckOptions['alphabet']>): readonly Family[] {

@@ -1,7 +1,7 @@
 /** Checking a pair: one search, a verdict for every claim, and what the pair's owner wants to know. */
 
 import type { BehaviourModel } from '../model/behaviour/pair.ts';
-import { type Family, familyOfType, type Stimulus } from '../model/stimulus.ts';
+import { type Family, familyOfType } from '../model/stimulus.ts';
 import { assertBounds } from './bounds-fault.ts';
 import type { Bounds, Stopped } from './checker/bounds.ts';
 import { isSought, type Reduction } from './checker/choose-world.ts';
@@ -11,6 +11,7 @@ import { faultOf } from './checker/settles.ts';
 import type { Claim } from './claim.ts';
 import { assertClaims } from './claim-fault.ts';
 import { type Consequence, consequences } from './consequences.ts';
+import type { AnyClaim } from './liveness-claim.ts';
 import { replay, type StepRecord } from './replay.ts';
 import { WaysToBothActive, type WayToBothActive } from './ways-to-both-active.ts';
 
@@ -59,7 +60,7 @@ export interface CheckReport {
   readonly consequences: readonly Consequence[];
 }
 
-function missingFamilies(claim: Claim, families: readonly Family[]): readonly Family[] {
+function missingFamilies(claim: AnyClaim, families: readonly Family[]): readonly Family[] {
   const named = (claim.needs?.families ?? []).filter((family) => !families.includes(family));
   const on = 'on' in claim ? [...new Set((claim.on ?? []).map(familyOfType))] : [];
   const untouched = on.length > 0 && !on.some((family) => families.includes(family));
@@ -76,7 +77,7 @@ export function stoppedEarly(stopped: Stopped): string {
 }
 
 /** Why nothing was found although something was expected; null where that is a deviation. */
-function whyNotReached(claim: Claim, model: BehaviourModel, bounds: Bounds, stopped: Stopped | null): string | null {
+export function whyNotReached(claim: AnyClaim, model: BehaviourModel, bounds: Bounds, stopped: Stopped | null): string | null {
   const missing = missingFamilies(claim, bounds.families);
   if (missing.length > 0) return lacking(missing);
   const needed = claim.needs?.faults ?? 0;
@@ -107,8 +108,9 @@ function verdictOf(
 }
 
 function judged(model: BehaviourModel, exploration: Exploration, j: Judgement, bounds: Bounds): ClaimVerdict {
-  const { verdict, reason } = verdictOf(j, model, bounds, exploration);
   const run = j.decided === null ? null : runTo(model, exploration, j.decided);
+  const isUnshown = j.decided !== null && run === null;
+  const { verdict, reason } = isUnshown ? unshown : verdictOf(j, model, bounds, exploration);
   const final = verdict === 'holds' || verdict === 'violated';
   return {
     claim: j.claim,
@@ -120,9 +122,16 @@ function judged(model: BehaviourModel, exploration: Exploration, j: Judgement, b
   };
 }
 
-/** The run to a decided state or step, computed anew by the model itself. */
-function runTo(model: BehaviourModel, exploration: Exploration, decided: Decided): readonly StepRecord[] {
-  const steps: readonly (readonly Stimulus[])[] = exploration.wayTo(decided);
+/** Facts alone allow what no run is found to show. */
+const unshown = {
+  verdict: 'inconclusive',
+  reason: 'found where environments with the same facts count as one, but in no run; check with --no-reduction',
+} as const;
+
+/** The run to a decided state or step, computed anew by the model itself; null where none is found. */
+function runTo(model: BehaviourModel, exploration: Exploration, decided: Decided): readonly StepRecord[] | null {
+  const steps = unlessFaulty(() => exploration.wayTo(decided), null);
+  if (steps === null) return null;
   return unlessFaulty(() => replay(model, steps), null) ?? replay(model, steps.slice(0, -1));
 }
 

@@ -4,7 +4,7 @@ import { behaviourPhases } from '../model/behaviour/pair.ts';
 import { transitionsOf } from '../model/behaviour/transitions.ts';
 import type { AmbiguityId, Readings } from '../spec/ambiguities.ts';
 import { type RuleId, rule } from '../spec/rules/index.ts';
-import type { Claim } from './claim.ts';
+import type { AnyClaim } from './liveness-claim.ts';
 
 export interface Citing {
   readonly transitions: readonly { readonly id: string; readonly description: string }[];
@@ -13,7 +13,7 @@ export interface Citing {
   readonly ambiguities: readonly AmbiguityId[];
 }
 
-export function citing(id: RuleId, claims: readonly Claim[], readings: Readings): Citing {
+export function citing(id: RuleId, claims: readonly AnyClaim[], readings: Readings): Citing {
   const cites = ({ rules }: { readonly rules: readonly RuleId[] }) => rules.includes(id);
   return {
     transitions: Object.values(behaviourMachines(readings))

@@ -3,6 +3,7 @@ import { nearest } from '../model/nearest.ts';
 import { families, familyNames } from '../model/stimulus.ts';
 import { ruleIds } from '../spec/rules/index.ts';
 import type { Claim, SettleClaim } from './claim.ts';
+import { type AnyClaim, isLiveness } from './liveness-claim.ts';
 
 const kinds = ['always', 'never', 'step', 'sometimes', 'settle'] as const satisfies readonly Claim['kind'][];
 const judged = ['ends', 'order', 'specified'] as const satisfies readonly SettleClaim['judges'][];
@@ -45,6 +46,8 @@ function assertId(id: unknown, at: string): void {
 
 function assertClaim(claim: Fields, at: string): void {
   for (const field of ['name', 'why']) assertText(claim[field], `${at} ${field}`);
+  if (isLiveness(claim as unknown as AnyClaim))
+    throw new RangeError(`${at} speaks of what happens in the end; expected it where \`checkLiveness\` judges`);
   assertOneOf(claim.kind, `${at} kind`, kinds);
   assertOneOf(claim.expected, `${at} expected`, expectations);
   assertList(claim.rules, `${at} rules`, ruleIds, 'at least one id of a rule, as `fover spec` lists them');

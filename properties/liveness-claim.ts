@@ -1,7 +1,7 @@
 /** What a liveness claim is: a declarative sentence about what happens in the end, judged on the graph of small steps. */
 import type { Facts } from '../model/behaviour/facts.ts';
 import type { View } from '../model/behaviour/view.ts';
-import type { Common, Setting } from './claim.ts';
+import type { Claim, Common, Setting } from './claim.ts';
 import type { Place } from './claims/places.ts';
 
 /**
@@ -32,3 +32,12 @@ export interface GraphClaim extends Common {
 
 /** A declarative sentence about what happens in the end; `kind` tells how it is judged. */
 export type LivenessClaim = EventualClaim | GraphClaim;
+
+/** A claim judged by a search, or one about what happens in the end. */
+export type AnyClaim = Claim | LivenessClaim;
+
+const kinds: readonly AnyClaim['kind'][] = ['leadsTo', 'infinitelyOften', 'endsIn', 'graph'];
+
+export function isLiveness(claim: AnyClaim): claim is LivenessClaim {
+  return kinds.includes(claim.kind);
+}

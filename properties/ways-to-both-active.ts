@@ -7,9 +7,9 @@ import type { Reaction } from '../model/behaviour/settle.ts';
 import { familyOfType } from '../model/stimulus.ts';
 import type { RuleId } from '../spec/rules/index.ts';
 import { unitNames } from '../spec/vocabulary.ts';
+import type { Decided } from './checker/judge.ts';
 import type { Setting, StateView, StepView } from './claim.ts';
 import { hasDataPath, stateOf } from './oracle.ts';
-import type { Decided } from './checker/judge.ts';
 import type { StepRecord } from './replay.ts';
 
 /** A way in which both units come to be active, told apart by the last reason and the state of the failover link. */
@@ -81,7 +81,10 @@ export class WaysToBothActive {
   }
 
   /** Every way met, in order of appearance, with the run that shows it. */
-  found(runTo: (decided: Decided) => readonly StepRecord[]): readonly WayToBothActive[] {
-    return [...this.ways.values()].map(({ way, decided }) => ({ ...way, witness: runTo(decided) }));
+  found(runTo: (decided: Decided) => readonly StepRecord[] | null): readonly WayToBothActive[] {
+    return [...this.ways.values()].flatMap(({ way, decided }) => {
+      const witness = runTo(decided);
+      return witness === null ? [] : [{ ...way, witness }];
+    });
   }
 }

@@ -58,12 +58,13 @@ export function pairArguments({ names }: LoadedPair, readings: Readings): readon
 }
 
 /** The command that makes the same search of the same pair, as a shell reads it. */
-export function checkCommand(loaded: LoadedPair, { readings, bounds }: Search): string {
+export function checkCommand(loaded: LoadedPair, { readings, bounds, reduces = true }: Search): string {
   const { families, faults, together } = bounds;
   const alphabet = alphabetName(families);
   const options = [
     ...(alphabet === 'everyday' ? [] : ['--alphabet', alphabet]),
     ...(faults === defaultFaults ? [] : ['--faults', `${faults ?? 'none'}`]),
+    ...(reduces ? [] : ['--no-reduction']),
     ...(together === 1 ? [] : ['--together', `${together}`]),
   ];
   return ['npx fover check', ...[...pairArguments(loaded, readings), ...options].map(shellWord)].join(' ');
@@ -86,17 +87,33 @@ export function alphabetWords({ families, together }: Bounds): string {
   return `${name === families.join(',') ? '' : `${name}: `}${list}${sets}`;
 }
 
-export function boundWords({ faults, seconds }: Bounds): string {
+export function boundWords({ faults, states, depth, megabytes, seconds }: Bounds): string {
   const parts = [
     ...(faults === null ? [] : [`at most ${counted(faults, 'cause')} broken at once`]),
+    ...(states === null ? [] : [`at most ${counted(states, 'state')}`]),
+    ...(depth === null ? [] : [`at most ${counted(depth, 'step')} from the start`]),
+    ...(megabytes === null ? [] : [`at most ${megabytes} MB`]),
     ...(seconds === null ? [] : [`at most ${counted(seconds, 'second')} for the run`]),
   ];
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
 
+const reductionWords: Readonly<Record<CheckReport['reduction'], string>> = {
+  none: '',
+  alike: '; environments that differ only by alike ports count as one',
+  facts: '; environments with the same facts count as one',
+};
+
+function stoppedWords(stopped: CheckReport['stopped']): string {
+  if (stopped === 'seconds') return 'stopped by --time';
+  if (stopped === 'megabytes') return 'stopped by --memory';
+  return stopped === 'states' || stopped === 'depth' ? `stopped by --${stopped}` : `${stopped}`;
+}
+
 function exploredWords(report: CheckReport): string {
   const counts = `${counted(report.states, 'state')}, ${counted(report.transitions, 'transition')}, depth ${report.depth}`;
-  return `${counts}; ${report.complete ? 'complete' : `not complete (${report.stopped === 'seconds' ? 'stopped by --time' : report.stopped})`}`;
+  const end = report.complete ? 'complete' : `not complete (${stoppedWords(report.stopped)})`;
+  return `${counts}; ${end}${reductionWords[report.reduction]}`;
 }
 
 function shareWords({ shard, asked }: Share): string {

@@ -8,6 +8,7 @@ import type { Pair } from '../../model/configuration/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { Readings } from '../../spec/ambiguities.ts';
 import { explore } from '../plain/explore.ts';
+import { boundsOf } from '../scopes.ts';
 import { snapshotKey } from './graph.ts';
 import type { Search, Witness } from './searches.ts';
 
@@ -80,14 +81,7 @@ export function deliveriesOn({ pair, readings, steps }: Witness): Deliveries {
 export async function deliveriesOf(search: Search): Promise<Deliveries> {
   const heard = nothingHeard();
   const model = listeningModel(search.pair, search.readings, heard);
-  const bounds = {
-    families: search.families,
-    faults: search.faults,
-    together: 1,
-    states: null,
-    depth: null,
-    seconds: null,
-  };
+  const bounds = boundsOf(search.families, search.faults);
   const exploration = await explore(model, [], bounds);
   if (exploration.stopped !== null) throw new Error(`${search.name} stopped early: ${exploration.stopped}`);
   return heard;

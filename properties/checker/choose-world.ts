@@ -34,12 +34,7 @@ function chosen(model: BehaviourModel, claims: readonly Claim[], bounds: Bounds)
 }
 
 /** @param reduces whether environments may be merged at all */
-export function chooseWorld(
-  model: BehaviourModel,
-  claims: readonly Claim[],
-  bounds: Bounds,
-  reduces: boolean,
-): Chosen {
+export function chooseWorld(model: BehaviourModel, claims: readonly Claim[], bounds: Bounds, reduces: boolean): Chosen {
   const reduction = reduces ? chosen(model, claims, bounds) : 'none';
   if (reduction === 'facts') return { world: connectedWorld(model, bounds) ?? factsWorld(model, bounds), reduction };
   return { world: reduction === 'alike' ? alikeWorld(model, bounds) : concreteWorld(model, bounds), reduction };

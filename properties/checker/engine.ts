@@ -2,13 +2,13 @@
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { Claim, StateView, StepView } from '../claim.ts';
+import type { Reduction } from './choose-world.ts';
 import { nextDue } from './due.ts';
 import { type Decided, Judge, type Judgement } from './judge.ts';
 import { Layers } from './layer.ts';
 import { Memories } from './memories.ts';
 import { Nodes } from './nodes.ts';
 import type { Part } from './part.ts';
-import type { Reduction } from './choose-world.ts';
 import { Places } from './places.ts';
 import { fillBack, type PathStep } from './reduction/fill-back.ts';
 import { type Outcome, reachesByGroup1, Stepper } from './stepper.ts';
@@ -332,8 +332,9 @@ export class Engine {
     return { before: environment, stimuli: [{ type: 'wait', seconds }], after: environment };
   }
 
-  /** The stimuli that lead to a decided state or step, one array per step; in a reduced world filled in where it takes more. */
-  wayTo(decided: Decided): readonly (readonly Stimulus[])[] {
+  /** The stimuli that lead to a decided state or step, one array per step; in a reduced world filled in where it takes
+   * more, or null where no stimuli are found that lead through its places. */
+  wayTo(decided: Decided): readonly (readonly Stimulus[])[] | null {
     const way = [...this.nodes.wayTo(decided.node)];
     if (decided.step !== null) way.push({ from: decided.node, via: decided.step });
     if (this.reduction === 'none') return way.map(({ from, via }) => this.instanceOf(from, via).stimuli);
@@ -342,7 +343,6 @@ export class Engine {
       return via === waiting ? { place, seconds: this.due(this.nodes.row(from)) ?? 0 } : { place, index: via };
     });
     const filled = fillBack(this.model, this.world, path, this.reduction === 'alike');
-    if (filled === null) throw new Error('no stimuli are known that lead through the places of a search');
-    return filled.flatMap(({ before, stimuli }) => [...before, stimuli]);
+    return filled === null ? null : filled.flatMap(({ before, stimuli }) => [...before, stimuli]);
   }
 }

@@ -21,8 +21,8 @@ export interface Exploration {
   readonly judgements: readonly Judgement[];
   /** Claims that look at single interfaces and found nothing where facts stood for those. */
   readonly overlooked: ReadonlySet<Claim>;
-  /** The stimuli that lead to a decided state or step, one array per step. */
-  wayTo(decided: Decided): readonly (readonly Stimulus[])[];
+  /** The stimuli that lead to a decided state or step, one array per step; null where facts were merged and none are found. */
+  wayTo(decided: Decided): readonly (readonly Stimulus[])[] | null;
 }
 
 export interface ExploreOptions {
@@ -90,7 +90,11 @@ export async function explore(
   options: ExploreOptions = {},
 ): Promise<Exploration> {
   const { world, reduction } = chooseWorld(model, claims, bounds, options.reduces ?? true);
-  const { engine, stopped } = await searchThrough(new Engine(model, world, claims, reduction, options.onStep), bounds, options);
+  const { engine, stopped } = await searchThrough(
+    new Engine(model, world, claims, reduction, options.onStep),
+    bounds,
+    options,
+  );
   const order = new Map(claims.map((claim, place) => [claim, place]));
   const placeOf = (j: Judgement) => order.get(j.claim) ?? 0;
   const judgements = engine.judgements.toSorted((a, b) => placeOf(a) - placeOf(b));

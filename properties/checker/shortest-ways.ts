@@ -35,10 +35,14 @@ export async function shortestWays(
   const wanted = judgements.filter(isOpen).map(({ claim }) => claim);
   if (wanted.length === 0) return nothing;
   const within = { ...bounds, states: mostStates };
-  const { engine, stopped } = await searchThrough(new Engine(model, alikeWorld(model, bounds), wanted, 'alike'), within, {
-    ...(signal === undefined ? {} : { signal }),
-    enoughAfterLayer: (js) => js.every((j) => j.decided !== null),
-  });
+  const { engine, stopped } = await searchThrough(
+    new Engine(model, alikeWorld(model, bounds), wanted, 'alike'),
+    within,
+    {
+      ...(signal === undefined ? {} : { signal }),
+      enoughAfterLayer: (js) => js.every((j) => j.decided !== null),
+    },
+  );
   const found = new Map(engine.judgements.flatMap((j) => (j.decided === null ? [] : [[j.claim, j] as const])));
   const decided = new Set([...found.values()].map((j) => j.decided));
   const undecided = judgements.filter((j) => j.decided === null && isOpen(j) && !found.has(j.claim));

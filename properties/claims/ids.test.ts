@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { claims } from './index.ts';
+import { isLiveness } from '../liveness-claim.ts';
+import { allClaims, claim } from './index.ts';
 
 const recorded: { readonly judged: readonly string[]; readonly retired: readonly string[] } = JSON.parse(
   readFileSync(join(import.meta.dirname, 'ids.json'), 'utf8'),
 );
-const ids = claims.map(({ id }) => id);
+const ids = allClaims.map(({ id }) => id);
 
 test('every claim is recorded in ids.json: a new one is added there, none is renamed', () => {
   expect(ids.filter((id) => !recorded.judged.includes(id))).toEqual([]);
@@ -27,4 +28,10 @@ test('an id is used once, also after it was retired', () => {
 test('ids are slugs', () => {
   const slug = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/;
   expect(recorded.judged.filter((id) => !slug.test(id))).toEqual([]);
+});
+
+test('ids below `liveness`, and no others, are of claims about what happens in the end', () => {
+  expect(allClaims.filter(isLiveness)).toEqual(allClaims.filter(({ id }) => id.startsWith('liveness/')));
+  expect(isLiveness(claim('liveness/one-end'))).toBe(true);
+  expect(isLiveness(claim('somebody-active'))).toBe(false);
 });

@@ -1,6 +1,7 @@
 /** Every claim, in the order in which they are reported. */
 import { nearest } from '../../model/nearest.ts';
 import type { Claim } from '../claim.ts';
+import type { AnyClaim, LivenessClaim } from '../liveness-claim.ts';
 import { beliefClaims } from './belief.ts';
 import { bothActiveClaims } from './both-active.ts';
 import { disableClaims } from './disable.ts';
@@ -10,6 +11,7 @@ import { groupClaims } from './groups.ts';
 import { interfaceClaims } from './interfaces.ts';
 import { lawClaims } from './law.ts';
 import { linkClaims } from './links.ts';
+import { livenessClaims } from './liveness.ts';
 import { preemptionClaims } from './preemption.ts';
 import { settlingClaims } from './settling.ts';
 import { startupClaims } from './startup.ts';
@@ -57,20 +59,32 @@ const written: readonly Claim[] = [
   ...lawClaims,
 ];
 
-/** Every claim about pairs, in the order in which they are reported. */
+/** Every claim that a search judges, in the order in which they are reported. */
 export const claims: readonly Claim[] = written.map(grained);
+
+export { livenessClaims };
+
+/** Those about what happens in the end after all others. */
+export const allClaims: readonly AnyClaim[] = [...claims, ...livenessClaims];
+
+/** What the claim with an id is: its first part tells, where it is known before the program runs. */
+export type ClaimOf<Id extends string> = string extends Id
+  ? AnyClaim
+  : Id extends `liveness/${string}`
+    ? LivenessClaim
+    : Claim;
 
 /**
  * The claim with this id, as `somebody-active`; `fover spec` lists them.
  *
  * @throws RangeError for an id that is not there, with those that resemble it.
  */
-export function claim(id: string): Claim {
-  const found = claims.find((each) => each.id === id);
-  if (found !== undefined) return found;
+export function claim<Id extends string>(id: Id): ClaimOf<Id> {
+  const found = allClaims.find((each) => each.id === id);
+  if (found !== undefined) return found as ClaimOf<Id>;
   const near = nearest(
     id,
-    claims.map((each) => each.id),
+    allClaims.map((each) => each.id),
   );
   throw new RangeError(`there is no claim "${id}"${near.length > 0 ? `; perhaps ${near.join(', ')}` : ''}`);
 }

@@ -1,7 +1,11 @@
 /** The liveness claims over scopes that together let each of them speak, and the fairness that each of them needs. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { behaviourModel } from '../../model/behaviour/pair.ts';
+import { pairDescription } from '../../model/configuration/pair.ts';
+import { everyday } from '../checker/alphabet.ts';
+import type { Bounds } from '../checker/bounds.ts';
 import { livenessClaims } from '../claims/liveness.ts';
+import type { EventualClaim, LivenessClaim } from '../liveness-claim.ts';
 import { boundsOf, namedScope } from '../scopes.ts';
 import { checkLiveness, type LivenessReport, type LivenessVerdict } from './check-liveness.ts';
 import type { Lasso } from './lasso.ts';
@@ -80,15 +84,53 @@ test('a search that is stopped concludes nothing but counterexamples', async () 
   expect(report.claims.filter(({ deviates }) => deviates)).toEqual([]);
 });
 
-test('a claim of which nothing is ever as it supposes says so', async () => {
-  const report = await checkLiveness(
-    behaviourModel(namedScope('smallest').pair),
-    livenessClaims,
-    boundsOf(['power'], 1),
-  );
-  const verdict = report.claims.find(({ claim }) => claim.id === 'liveness/recovered-leaves-failed');
-  expect(verdict).toMatchObject({ verdict: 'notReached', antecedents: 0, deviates: false });
-  expect(verdict?.reason).toContain('supposes');
+describe('a claim that finds nothing to speak of says why', () => {
+  const model = behaviourModel(namedScope('smallest').pair);
+  const verdictOn = async (claim: LivenessClaim, bounds: Bounds) =>
+    (await checkLiveness(model, [claim], bounds)).claims[0] as LivenessVerdict;
+  const named = (id: string) => livenessClaims.find((claim) => claim.id === id) as EventualClaim;
+  const notReached = { verdict: 'notReached', antecedents: 0, deviates: false };
+
+  test('where the alphabet or the bound excludes what it needs', async () => {
+    const recovered = named('liveness/recovered-leaves-failed');
+    expect(await verdictOn(recovered, boundsOf(['power'], 1))).toMatchObject({
+      ...notReached,
+      reason: 'needs the stimuli of interface, which the alphabet lacks',
+    });
+    expect(await verdictOn(recovered, boundsOf(['power', 'interface'], 0))).toMatchObject({
+      ...notReached,
+      reason: 'needs 1 causes broken at once',
+    });
+  });
+
+  test('where nothing is ever as it supposes', async () => {
+    const never = { ...named('liveness/repaired-has-one-active'), when: () => false };
+    const verdict = await verdictOn(never, boundsOf(['power'], 0));
+    expect(verdict).toMatchObject({ ...notReached, reason: 'nothing is ever as the claim supposes' });
+  });
+});
+
+describe('a bound ends', () => {
+  const { pair } = namedScope('immediate');
+
+  test('exploring and judging, when the seconds are over or the signal comes', async () => {
+    const bounds = boundsOf(everyday, 2);
+    const late = await checkLiveness(behaviourModel(pair), livenessClaims, { ...bounds, seconds: 0 });
+    expect(late).toMatchObject({ stopped: 'seconds', complete: false });
+    const aborted = await checkLiveness(behaviourModel(pair), livenessClaims, bounds, { signal: AbortSignal.abort() });
+    expect(aborted).toMatchObject({ stopped: 'interrupted', complete: false });
+    expect(new Set([...late.claims, ...aborted.claims].map(({ verdict }) => verdict))).toEqual(
+      new Set(['inconclusive']),
+    );
+  });
+
+  test('nothing where there are more environments than can be built on: that is refused', async () => {
+    const many = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`port${n}`, {}]));
+    const wide = pairDescription.parse({ mode: 'activeStandby', interfaces: many, stateLink: 'none' });
+    await expect(checkLiveness(behaviourModel(wide), livenessClaims, boundsOf(everyday, null))).rejects.toThrow(
+      /more than 50000 environments .* without a bound on causes; expected fewer/,
+    );
+  });
 });
 
 test('a stem on which stimuli come one by one is found where there is one', () => {

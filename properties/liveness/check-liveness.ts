@@ -1,7 +1,8 @@
 /** Checking liveness claims on the graph of small steps of a pair, with the fairness that each of them needs. */
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
-import type { Verdict } from '../check.ts';
+import { assertBounds } from '../bounds-fault.ts';
+import { type Verdict, whyNotReached } from '../check.ts';
 import type { Bounds, Stopped } from '../checker/bounds.ts';
 import type { LivenessClaim } from '../liveness-claim.ts';
 import { type Assumption, assumptionsOf } from './fairness.ts';
@@ -57,40 +58,74 @@ const sliceMilliseconds = 50;
 
 const megabyte = 2 ** 20;
 
-function limitReached(graph: SmallStepGraph, bounds: Bounds, started: number, signal?: AbortSignal): Stopped | null {
+/** Of the seconds given, what exploring may take; the rest is for judging. */
+const exploringShare = 0.6;
+
+/** What ends the work early now, if it may take a share of the seconds, from 0 to 1. */
+function limitReached(bounds: Bounds, share: number, started: number, signal?: AbortSignal): Stopped | null {
   if (signal?.aborted) return 'interrupted';
-  if (bounds.seconds !== null && Date.now() - started >= bounds.seconds * 1000) return 'seconds';
+  if (bounds.seconds !== null && Date.now() - started >= bounds.seconds * 1000 * share) return 'seconds';
   if (bounds.megabytes !== null && process.memoryUsage().rss >= bounds.megabytes * megabyte) return 'megabytes';
   return null;
 }
 
 /** Explores the graph, slice by slice. */
-async function explored(model: BehaviourModel, bounds: Bounds, options: LivenessOptions): Promise<SmallStepGraph> {
+async function explored(
+  model: BehaviourModel,
+  bounds: Bounds,
+  options: LivenessOptions,
+  started: number,
+): Promise<SmallStepGraph> {
   const graph = new SmallStepGraph(model, bounds);
-  const started = Date.now();
-  let slice = started;
+  let slice = Date.now();
   while (graph.stopped === null && graph.expandNext()) {
     if (bounds.states !== null && graph.nodes >= bounds.states) graph.stopped = 'states';
     if (Date.now() - slice < sliceMilliseconds) continue;
     await yieldToEvents();
     slice = Date.now();
     options.onProgress?.(graph.nodes);
-    graph.stopped ??= limitReached(graph, bounds, started, options.signal);
+    graph.stopped ??= limitReached(bounds, exploringShare, started, options.signal);
   }
   return graph;
 }
 
-function verdictOf({ claim, antecedents, contradiction }: Judged, stopped: Stopped | null) {
-  if (contradiction !== null) return { verdict: 'violated', reason: null } as const;
-  if (stopped !== null)
-    return { verdict: 'inconclusive', reason: `the exploration stopped early (${stopped})` } as const;
-  if (antecedents === 0) return { verdict: 'notReached', reason: 'nothing is ever as the claim supposes' } as const;
-  return { verdict: 'holds', reason: null } as const;
+/** Judges every claim under one set of facts after another, until all are judged or a bound ends it. */
+async function judgeAll(
+  judge: Judge,
+  graph: SmallStepGraph,
+  bounds: Bounds,
+  { signal }: LivenessOptions,
+  started: number,
+): Promise<void> {
+  // The memory that exploring took is no reason not to judge what came of it.
+  const limits = { ...bounds, megabytes: null };
+  for (let facts = 0; facts < graph.places.facts.size; facts += 1) {
+    await yieldToEvents();
+    const limit = limitReached(limits, 1, started, signal);
+    if (limit !== null) {
+      graph.stopped ??= limit;
+      return;
+    }
+    judge.look(facts);
+  }
 }
 
-function reported(judged: Judged, stopped: Stopped | null): LivenessVerdict {
+function verdictOf(
+  { claim, antecedents, contradiction }: Judged,
+  { model, stopped }: SmallStepGraph,
+  bounds: Bounds,
+): Pick<LivenessVerdict, 'verdict' | 'reason'> {
+  if (contradiction !== null) return { verdict: 'violated', reason: null };
+  if (stopped !== null) return { verdict: 'inconclusive', reason: `the exploration stopped early (${stopped})` };
+  const beyond = claim.expected === 'violated' || antecedents === 0 ? whyNotReached(claim, model, bounds, null) : null;
+  if (beyond !== null) return { verdict: 'notReached', reason: beyond };
+  if (antecedents === 0) return { verdict: 'notReached', reason: 'nothing is ever as the claim supposes' };
+  return { verdict: 'holds', reason: null };
+}
+
+function reported(judged: Judged, graph: SmallStepGraph, bounds: Bounds): LivenessVerdict {
   const { claim, antecedents, contradiction, without } = judged;
-  const { verdict, reason } = verdictOf(judged, stopped);
+  const { verdict, reason } = verdictOf(judged, graph, bounds);
   const needed = verdict === 'holds' ? [...without].map(([assumption, c]) => ({ assumption, ...c })) : [];
   const deviates = (verdict === 'holds' || verdict === 'violated') && verdict !== claim.expected;
   return { claim, verdict, deviates, reason, antecedents, contradiction, needed };
@@ -99,8 +134,9 @@ function reported(judged: Judged, stopped: Stopped | null): LivenessVerdict {
 /**
  * Judges claims about what happens in the end. Environments are bounded by `families`, `faults` and `together`, the
  * graph by `states` (its nodes), `seconds` and `megabytes`; `depth` says nothing here. What was explored is judged
- * also when a bound or the signal ended the exploration.
+ * also when a bound ended the exploration; then a counterexample is one, and nothing else is decided.
  *
+ * @throws RangeError, as a rejection, for bounds out of their range, and where they leave too many environments
  * @throws Error, as a rejection, where a counterexample cannot be replayed on the model: a fault of the search
  */
 export async function checkLiveness(
@@ -110,17 +146,16 @@ export async function checkLiveness(
   options: LivenessOptions = {},
 ): Promise<LivenessReport> {
   const reasons = new Map(claims.map((c) => [c, c.appliesTo?.(model.pair, model.readings) ?? null]));
-  const graph = await explored(model, bounds, options);
+  assertBounds(bounds);
+  const started = Date.now();
+  const graph = await explored(model, bounds, options, started);
   const fairness = assumptionsOf(model);
   const judge = new Judge(
     graph,
     claims.filter((claim) => reasons.get(claim) === null),
     fairness.map(({ name }) => name),
   );
-  for (let facts = 0; facts < graph.places.facts.size; facts += 1) {
-    judge.look(facts);
-    await yieldToEvents();
-  }
+  await judgeAll(judge, graph, bounds, options, started);
   const byClaim = new Map(judge.judged.map((judged) => [judged.claim, judged]));
   return {
     bounds,
@@ -132,7 +167,7 @@ export async function checkLiveness(
     fairness,
     claims: claims.map((claim): LivenessVerdict => {
       const judged = byClaim.get(claim);
-      if (judged !== undefined) return reported(judged, graph.stopped);
+      if (judged !== undefined) return reported(judged, graph, bounds);
       const reason = reasons.get(claim) ?? null;
       return {
         claim,

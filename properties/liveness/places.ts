@@ -53,6 +53,17 @@ function environmentSteps(model: BehaviourModel, bounds: Bounds): readonly (read
   );
 }
 
+/** Beyond so many places, nothing that is built on them would ever end. */
+export const mostPlaces = 50_000;
+
+function tooMany({ faults, families }: Bounds): RangeError {
+  const within = faults === null ? 'without a bound on causes' : `with ${faults} causes broken at once`;
+  return new RangeError(
+    `found more than ${mostPlaces} environments of the stimuli of ${families.join(', ')} ${within}; ` +
+      'expected fewer for claims about what happens in the end: a lower bound on causes, or fewer families',
+  );
+}
+
 /** Every place within the bounds, in order of distance from the start: both units off, nothing broken. */
 export class Places {
   private readonly places: Place[] = [];
@@ -67,6 +78,7 @@ export class Places {
   /** Regions to be reached from each region, itself among them, as bits. */
   readonly reach: readonly number[];
 
+  /** @throws RangeError where there are too many */
   constructor(model: BehaviourModel, bounds: Bounds) {
     this.explore(model, bounds);
     const { of, count } = componentsOf(this.edges());
@@ -95,6 +107,7 @@ export class Places {
     };
     add(initialEnvironment(pair), new Set());
     for (let at = 0; at < this.places.length; at += 1) {
+      if (this.places.length > mostPlaces) throw tooMany(bounds);
       const { environment, everOn } = this.places[at] as Place;
       const found = steps.flatMap((stimuli): readonly Move[] => {
         const after = environmentAfter(pair, environment, stimuli);
