@@ -15,11 +15,13 @@ const { exports: subpaths, files } = JSON.parse(text('package.json'));
 test('these names are public, and no others', () => {
   expect(Object.keys(fover).sort()).toEqual([
     'UnsettledError',
+    'allClaims',
     'ambiguity',
     'ambiguityIds',
     'behaviourModel',
     'boundsOf',
     'check',
+    'checkLiveness',
     'checkPair',
     'claim',
     'claims',
@@ -31,6 +33,8 @@ test('these names are public, and no others', () => {
     'formalisedRows',
     'isRunnable',
     'judgeSequence',
+    'lassoLines',
+    'livenessClaims',
     'namedScope',
     'namedScopes',
     'pairJson',
@@ -60,13 +64,15 @@ test('these types are public, and no others', () => {
       .map((name) => name.replace('type ', '')),
   );
   expect(listed.sort().join(' ')).toBe(
-    'Action ActiveActivePair ActiveStandbyPair Ambiguity AmbiguityId BehaviourModel Bounds CheckOptions CheckReport ' +
-      'Citation Claim ClaimVerdict Command Consequence DataInterface Diagnosis Environment FailoverGroup Family ' +
-      'FolderFiles GroupName InterfaceObservation InterfacePolicy InterfaceTimers Mode NamedScope Observation Observer ' +
-      'Origin Origins Pair PairInput PairState PeerWord Progress Reaction Reading ReadingName Readings Refusal Rule ' +
-      'RuleId ScopeObservation ScopeRow SequenceViolation Setting SettleClaim SometimesClaim SourceId SourceText ' +
-      'StateClaim StateView StateWord Step StepClaim StepRecord StepView StimuliRead Stimulus StimulusType Stopped ' +
-      'TableRow Thing Timers UnitFiles UnitName UnitObservation Verdict WayToBothActive',
+    'Action ActiveActivePair ActiveStandbyPair Ambiguity AmbiguityId AnyClaim Assumption BehaviourModel Bounds ' +
+      'CheckOptions CheckReport Citation Claim ClaimOf ClaimVerdict Command Consequence Contradiction DataInterface ' +
+      'Diagnosis Environment EventualClaim FailoverGroup Family FolderFiles GraphClaim GroupName Happening ' +
+      'InterfaceObservation InterfacePolicy InterfaceTimers InternalEvent Lasso LassoStep LivenessClaim ' +
+      'LivenessOptions LivenessReport LivenessVerdict Mode NamedScope NeededFairness Observation Observer Origin ' +
+      'Origins Pair PairInput PairState PeerWord Place Progress Reaction Reading ReadingName Readings Reduction ' +
+      'Refusal Rule RuleId Scope ScopeObservation ScopeRow SequenceViolation Setting SettleClaim SometimesClaim ' +
+      'SourceId SourceText StateClaim StateView StateWord Step StepClaim StepRecord StepView StimuliRead Stimulus ' +
+      'StimulusType Stopped TableRow Thing Timers UnitFiles UnitName UnitObservation Verdict WayToBothActive',
   );
 });
 

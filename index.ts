@@ -4,6 +4,7 @@
  * - {@link readPair} reads a pair from files; {@link readRunningConfigs}, {@link readContextFolder} and
  *   {@link readJsonPair} read it from texts. What they find wrong are {@link Diagnosis | diagnoses}.
  * - {@link check} explores all that a pair can do and judges every {@link Claim}, those of {@link claims} or your own.
+ * - {@link checkLiveness} judges claims about what happens in the end, as {@link livenessClaims}.
  * - {@link simulate} runs {@link Stimulus | stimuli} and gives an {@link Observation} for each step.
  * - {@link rule}, {@link ambiguity}, {@link scope} and {@link tables} are the spec itself.
  *
@@ -13,6 +14,7 @@
  */
 export { readPair } from './cli/load-pair.ts';
 export type { Environment, Thing } from './model/behaviour/environment.ts';
+export type { Scope } from './model/behaviour/facts.ts';
 export type { Observation, ScopeObservation, UnitObservation } from './model/behaviour/observe.ts';
 export { type BehaviourModel, behaviourModel, type PairState, type Step } from './model/behaviour/pair.ts';
 export { type Reaction, type Refusal, UnsettledError } from './model/behaviour/settle.ts';
@@ -51,6 +53,7 @@ export { type CheckReport, type ClaimVerdict, checkPair, type Verdict } from './
 export { type CheckOptions, check } from './properties/check-with-options.ts';
 export { everyday } from './properties/checker/alphabet.ts';
 export type { Bounds, Progress, Stopped } from './properties/checker/bounds.ts';
+export type { Reduction } from './properties/checker/choose-world.ts';
 export type {
   Claim,
   Observer,
@@ -62,9 +65,23 @@ export type {
   StepClaim,
   StepView,
 } from './properties/claim.ts';
-export { claim, claims } from './properties/claims/index.ts';
+export { allClaims, type ClaimOf, claim, claims, livenessClaims } from './properties/claims/index.ts';
+export type { Place } from './properties/claims/places.ts';
 export type { Consequence } from './properties/consequences.ts';
 export { judgeSequence, type SequenceViolation } from './properties/judge-sequence.ts';
+export {
+  checkLiveness,
+  type LivenessOptions,
+  type LivenessReport,
+  type LivenessVerdict,
+  type NeededFairness,
+} from './properties/liveness/check-liveness.ts';
+export type { Assumption } from './properties/liveness/fairness.ts';
+export type { Contradiction } from './properties/liveness/judge.ts';
+export type { Happening, Lasso, LassoStep } from './properties/liveness/lasso.ts';
+export { lassoLines } from './properties/liveness/lasso-lines.ts';
+export type { InternalEvent } from './properties/liveness/small-steps.ts';
+export type { AnyClaim, EventualClaim, GraphClaim, LivenessClaim } from './properties/liveness-claim.ts';
 export { replay, type StepRecord } from './properties/replay.ts';
 export { boundsOf, type NamedScope, namedScope, namedScopes } from './properties/scopes.ts';
 export { simulate } from './properties/simulate.ts';

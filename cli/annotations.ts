@@ -3,6 +3,7 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Checked } from './checked.ts';
 import { isUndecided } from './comparison.ts';
 import { exitCode } from './exit.ts';
+import { stoppedBy } from './judged.ts';
 import { firstFile } from './load-pair.ts';
 import { counted } from './render/words.ts';
 import { failureWords } from './verdict.ts';
@@ -65,7 +66,7 @@ function ofUndecided({ loaded, report, outcome }: Checked): readonly Annotation[
   const ids = report.claims.filter((c) => isUndecided(c, report)).map((c) => c.claim.id);
   const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
   const named = `${ids.slice(0, mostNamed).join(', ')}${more}`;
-  const within = report.stopped === 'seconds' ? ` within --time ${report.bounds.seconds}` : '';
+  const within = stoppedBy(report) === 'seconds' ? ` within --time ${report.bounds.seconds}` : '';
   const message = ids.length === 0 ? outcome.why : `${counted(ids.length, 'claim')} not decided${within}: ${named}`;
   return [{ severity: 'error', file: firstFile(loaded), title: 'fover: inconclusive', message }];
 }

@@ -2,13 +2,16 @@
 import { monitoredUnder } from '../model/behaviour/monitoring.ts';
 import { pairJson } from '../model/configuration/pair-json.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
-import type { CheckReport, ClaimVerdict } from '../properties/check.ts';
 import type { Bounds } from '../properties/checker/bounds.ts';
+import type { LivenessReport } from '../properties/liveness/check-liveness.ts';
+import type { Contradiction } from '../properties/liveness/judge.ts';
+import { lassoJson } from '../properties/liveness/lasso-json.ts';
 import { defaultReadings, type Readings } from '../spec/ambiguities.ts';
 import { modelHash } from '../traces/model-hash.ts';
 import { firstDifferences } from './baseline.ts';
 import type { Checked } from './checked.ts';
 import { acceptedBy, type Comparison } from './comparison.ts';
+import { isInTheEnd, type JudgedClaim, type Report } from './judged.ts';
 import type { LoadedPair } from './load-pair.ts';
 import { version } from './package-root.ts';
 import { shareJson } from './shares/document.ts';
@@ -48,6 +51,7 @@ export function checkDocument(checked: Checked) {
       witness: runJson(witness),
     })),
     consequences: report?.consequences ?? [],
+    ...(report?.liveness === undefined ? {} : { liveness: livenessJson(report.liveness) }),
     ...(random === undefined ? {} : { random }),
     ...(share === undefined ? {} : { shard: shareJson(share, loaded) }),
     exit: outcome,
@@ -65,20 +69,37 @@ function understoodJson(loaded: LoadedPair, readings: Readings) {
   return Object.fromEntries(values.map(({ path, words, origin }) => [path, { value: words, origin }]));
 }
 
-function diagnosisJson({ file, line, severity, message, rules }: Diagnosis, weakened: readonly ClaimVerdict[]) {
+function diagnosisJson({ file, line, severity, message, rules }: Diagnosis, weakened: readonly JudgedClaim[]) {
   return { file, line, severity, message, rules, weakens: weakened.map((c) => c.claim.id) };
 }
 
 /** `weakeningOf`: places in the list of diagnoses. */
-function claimsJson(report: CheckReport, weakeningOf: (c: ClaimVerdict) => readonly number[]) {
+function claimsJson(report: Report, weakeningOf: (c: JudgedClaim) => readonly number[]) {
   return report.claims.map((c) => {
     const { id, name, kind, expected, rules, why } = c.claim;
     const { verdict, deviates, reason, antecedents } = c;
     const counterexample = verdict === 'violated' && c.run !== null ? runJson(c.run) : null;
     const witness = verdict === 'holds' && c.run !== null ? runJson(c.run) : null;
     const judged = { id, name, kind, expected, verdict, rules, counterexample, witness, reason, antecedents };
-    return { ...judged, deviates, weakenedBy: weakeningOf(c), why };
+    return { ...judged, ...inTheEndJson(c), deviates, weakenedBy: weakeningOf(c), why };
   });
+}
+
+/** The run against a claim about what happens in the end, and for each assumption that it needs a run without it. */
+function inTheEndJson(c: JudgedClaim) {
+  if (!isInTheEnd(c)) return {};
+  const json = ({ place, lassos }: Contradiction) => ({
+    place,
+    runs: lassos.map((lasso) => lassoJson(c.model, lasso)),
+  });
+  return {
+    lasso: c.contradiction === null ? null : json(c.contradiction),
+    fairness: c.needed.map((need) => ({ assumption: need.assumption, without: json(need) })),
+  };
+}
+
+function livenessJson({ nodes, edges, facts, complete, stopped, fairness }: LivenessReport) {
+  return { nodes, edges, facts, complete, stopped, fairness };
 }
 
 function indices<T>(list: readonly T[], wanted: (each: T) => boolean | undefined): readonly number[] {
@@ -107,6 +128,6 @@ function baselineJson(comparison: Comparison, modelHere: { readonly version: str
   };
 }
 
-function runJson(run: NonNullable<ClaimVerdict['run']>) {
+function runJson(run: NonNullable<JudgedClaim['run']>) {
   return run.map(({ stimuli, observation }) => ({ stimuli, observation }));
 }

@@ -168,7 +168,7 @@ test('colours appear on a terminal only, and not with NO_COLOR', async () => {
 describe('--time', () => {
   test('ends the whole run by then; claims that are still open make it inconclusive', async () => {
     const began = Date.now();
-    const { code, out } = await fover(['check', '--time', '2', '--quiet']);
+    const { code, out } = await fover(['check', '--faults', '2', '--time', '2', '--quiet']);
     expect(Date.now() - began).toBeLessThan(8_000);
     expect(code).toBe(3);
     expect(out).toContain('Bound     at most 2 causes broken at once, at most 2 seconds for the run');

@@ -6,18 +6,22 @@ import { pairJson } from '../model/configuration/pair-json.ts';
 import { diagnosisLine } from '../model/diagnosis.ts';
 import type { Family } from '../model/stimulus.ts';
 import { isOwn } from '../properties/campaign/shard.ts';
-import type { CheckReport } from '../properties/check.ts';
 import type { Bounds } from '../properties/checker/bounds.ts';
 import type { Claim } from '../properties/claim.ts';
+import { livenessClaims } from '../properties/claims/index.ts';
+import type { AnyClaim } from '../properties/liveness-claim.ts';
 import { withReadings } from '../spec/ambiguities.ts';
+import { askedOf } from './asked-claims.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { checkRandom, isRandom } from './check-random.ts';
 import type { Checked, Share } from './checked.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { deliver, deliverError } from './deliver.ts';
 import { type ExitCode, exitCode, Interrupted, Refusal } from './exit.ts';
+import { exploreLiveness, refuseTooManyEnvironments } from './explore-liveness.ts';
 import { explorePair, refuseTooManySets, type Search } from './explore-pair.ts';
 import type { Io } from './io.ts';
+import type { Report } from './judged.ts';
 import { firstFile, type LoadedPair, loadPair } from './load-pair.ts';
 import {
   addCommonOptions,
@@ -41,7 +45,8 @@ interface CheckOptions extends RandomOptions, Limits {
   readonly together: number;
   readonly time?: number;
   readonly reduction: boolean;
-  readonly claims: ClaimSelection;
+  readonly claims: ClaimSelection<AnyClaim>;
+  readonly liveness: boolean;
   readonly reading?: GivenReadings;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -58,6 +63,7 @@ Examples:
   $ npx fover check smallest --faults 1
   $ npx fover check active-standby --alphabet power,link --json
   $ npx fover check smallest --random 100 --seed 42
+  $ npx fover check smallest --faults 1 --liveness
 
 With --random, a claim that no sequence violated is inconclusive, which proves nothing; exit 0 then says that N sequences
 were made and none contradicted a claim. The same --seed makes the same sequences; a failure prints the --path to it.
@@ -65,6 +71,11 @@ were made and none contradicted a claim. The same --seed makes the same sequence
 --shard I/N deals out the claims in turn, each share exploring by itself, or with --random the sequences. --merge takes
 the --json output of all N shares and gives the report of the whole; with 2 where a share is missing, comes twice or is
 of another check.
+
+--liveness judges, besides, claims about what happens once stimuli have stopped: settling ends, a preempting group comes
+home, two actives end. Stimuli may come in the middle of settling and events in any order, so that there is far more to
+explore: bound it, as with --faults 1. A claim that holds names the assumptions of fairness that it needs; a run against
+one is shown with every small step, and --claims with one such claim shows the run without each assumption, too.
 `;
 
 /** Adds the verb; `done` takes its exit code. */
@@ -75,8 +86,13 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[], don
     .description('Diagnose a configuration, show the pair as understood, explore it, and judge every claim.')
     .argument('[pair]', 'the pair; the bundled Active/Active pair when left out')
     .argument('[secondary]', "the secondary unit's running-config");
-  addRandomOptions(addLimits(addExploringOptions(addCommonOptions(command, seedWords), claims)))
+  addRandomOptions(addLimits(addExploringOptions(addCommonOptions(command, seedWords), [...claims, ...livenessClaims])))
     .option('--no-reduction', 'explore every environment by itself, even where no claim can tell several apart')
+    .addOption(
+      new Option('--liveness', 'judge the claims about what happens in the end, too: of every order of small steps')
+        .default(false)
+        .conflicts(['random', 'path', 'shard', 'merge', 'jsonPair']),
+    )
     .option('--strict', 'count expected violations as violations', false)
     .addOption(fileOption('--junit <FILE>', 'write a JUnit file, too; also when interrupted'))
     .addOption(
@@ -124,6 +140,7 @@ async function checkAndReport(
 ): Promise<ExitCode> {
   refuseAtOdds(options, args);
   if (options.merge !== undefined) return mergeShares(options.merge, options, io, claims);
+  const asked = askedOf(options, claims);
   const output = outputOf(io);
   const loaded = withDefaultsNoted(await loadPair(args));
   const { pair, diagnostics } = loaded.input;
@@ -136,6 +153,7 @@ async function checkAndReport(
     readings: withReadings(options.reading ?? {}),
     bounds: boundsOf(options),
     reduces: options.reduction,
+    liveness: options.liveness,
   };
   if (pair === null) {
     const outcome = { code: exitCode.wrongInput, why: 'the input is not a pair' };
@@ -143,15 +161,17 @@ async function checkAndReport(
   }
   const baseline = await baselineOf(options, loaded, pair, search);
   refuseTooManySets(pair, search.bounds);
+  if (asked.inTheEnd !== null) refuseTooManyEnvironments(pair, search);
   if (io.signal.aborted) throw new Interrupted();
   if (!options.json) for (const line of openingLines(loaded, pair, search, output.paint)) output.line(line);
-  const asked = selected(options.claims, claims);
   if (isRandom(options) || options.shard !== undefined) {
-    const shared = await checkShare(pair, search, asked, options, io);
+    const shared = await checkShare(pair, search, asked.searched, options, io);
     return deliver({ loaded, search, comparison: null, ...shared }, options, io);
   }
-  const report = await explorePair(pair, search, asked, io, options.quiet);
-  const leftOut = claims.filter((c) => !asked.includes(c)).map(({ id }) => id);
+  const explored = await explorePair(pair, search, asked.searched, io, options.quiet);
+  const report = await exploreLiveness(explored, pair, search, asked.inTheEnd, io, options.quiet);
+  const judging = new Set<AnyClaim>([...asked.searched, ...(asked.inTheEnd ?? [])]);
+  const leftOut = [...claims, ...livenessClaims].filter((c) => !judging.has(c)).map(({ id }) => id);
   const comparison = baseline === null ? null : compare(baseline, report, new Set(leftOut));
   return deliver({ loaded, search, report, comparison, ...judged(report, comparison, options) }, options, io);
 }
@@ -195,7 +215,7 @@ async function baselineOf(
   throw new Refusal('--claims none judges nothing; expected claims that a baseline can be compared with');
 }
 
-function judged(report: CheckReport, comparison: Comparison | null, { strict, claims }: CheckOptions) {
+function judged(report: Report, comparison: Comparison | null, { strict, claims }: CheckOptions) {
   const failures = failuresOf(report, { strict, comparison });
   return { failures, outcome: outcomeOf(report, failures, { comparison, exploreOnly: claims === 'none' }) };
 }
@@ -219,9 +239,4 @@ function boundsOf({ alphabet, faults, together, time, states, depth, memory }: C
     seconds: time ?? null,
     megabytes: memory ?? null,
   };
-}
-
-function selected(selection: ClaimSelection, claims: readonly Claim[]): readonly Claim[] {
-  if (selection === 'all') return claims;
-  return selection === 'none' ? [] : selection;
 }

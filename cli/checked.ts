@@ -1,9 +1,9 @@
 /** All that a check established, as each of its reports shows it. */
 import type { RandomPart } from '../properties/campaign/campaign.ts';
 import type { Shard } from '../properties/campaign/shard.ts';
-import type { CheckReport } from '../properties/check.ts';
 import type { Comparison } from './comparison.ts';
 import type { Search } from './explore-pair.ts';
+import type { Report } from './judged.ts';
 import type { LoadedPair } from './load-pair.ts';
 import type { Failures, Outcome } from './verdict.ts';
 
@@ -11,7 +11,7 @@ export interface Checked {
   readonly loaded: LoadedPair;
   readonly search: Search;
   /** Null where the input is not a pair. */
-  readonly report: CheckReport | null;
+  readonly report: Report | null;
   /** Null without a baseline. */
   readonly comparison: Comparison | null;
   readonly failures: Failures;

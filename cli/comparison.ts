@@ -1,14 +1,15 @@
 /** The verdicts of a run beside those of a baseline: same, changed, new, gone, or left undecided this time. */
-import { type CheckReport, type ClaimVerdict, stoppedEarly, type Verdict } from '../properties/check.ts';
+import { stoppedEarly, type Verdict } from '../properties/check.ts';
 import type { Baseline } from './baseline.ts';
+import type { JudgedClaim, Report } from './judged.ts';
 
 export interface Comparison {
   readonly baseline: Baseline;
   /** The baseline's verdict once more, deviations that it accepts included. */
-  readonly same: readonly ClaimVerdict[];
+  readonly same: readonly JudgedClaim[];
   readonly changed: readonly Was[];
   /** Claims for which the baseline has no verdict. */
-  readonly added: readonly ClaimVerdict[];
+  readonly added: readonly JudgedClaim[];
   /** Claims of the baseline that are no longer judged. */
   readonly gone: readonly { readonly id: string; readonly was: Verdict }[];
   /** The search ended before it could tell. */
@@ -16,18 +17,18 @@ export interface Comparison {
 }
 
 interface Was {
-  readonly claim: ClaimVerdict;
+  readonly claim: JudgedClaim;
   readonly was: Verdict;
 }
 
 /** A longer search may still change this verdict. */
-export function isUndecided({ verdict, reason }: ClaimVerdict, { stopped }: CheckReport): boolean {
+export function isUndecided({ verdict, reason }: JudgedClaim, { stopped }: Report): boolean {
   if (verdict === 'inconclusive') return true;
   return verdict === 'notReached' && stopped !== null && reason === stoppedEarly(stopped);
 }
 
 /** `leftOut`: ids of claims that the command line leaves out, which are therefore not gone. */
-export function compare(baseline: Baseline, report: CheckReport, leftOut: ReadonlySet<string>): Comparison {
+export function compare(baseline: Baseline, report: Report, leftOut: ReadonlySet<string>): Comparison {
   const known: Was[] = report.claims.flatMap((claim) => {
     const was = baseline.verdicts.get(claim.claim.id);
     return was === undefined ? [] : [{ claim, was }];
@@ -45,6 +46,6 @@ export function compare(baseline: Baseline, report: CheckReport, leftOut: Readon
 }
 
 /** Deviations that the baseline has, too. */
-export function acceptedBy({ same }: Comparison): readonly ClaimVerdict[] {
+export function acceptedBy({ same }: Comparison): readonly JudgedClaim[] {
   return same.filter((c) => c.deviates);
 }

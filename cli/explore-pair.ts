@@ -17,6 +17,8 @@ export interface Search {
   readonly bounds: Bounds;
   /** Environments that no claim can tell apart count as one; true where left out. */
   readonly reduces?: boolean;
+  /** The claims about what happens in the end are judged, too; false where left out. */
+  readonly liveness?: boolean;
 }
 
 /** More steps than this are never explored to an end, nor held in memory. */

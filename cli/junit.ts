@@ -1,10 +1,11 @@
 /** A check as a JUnit file: one suite for the pair, one test case for each claim, and one for the configuration. */
 import type { Builder, TestCase, TestSuite } from 'junit-report-builder';
 import { diagnosisLine } from '../model/diagnosis.ts';
-import type { ClaimVerdict } from '../properties/check.ts';
+import type { LivenessReport } from '../properties/liveness/check-liveness.ts';
 import { modelHash } from '../traces/model-hash.ts';
 import { type Baseline, differenceWords, firstDifferences } from './baseline.ts';
 import type { Checked } from './checked.ts';
+import type { JudgedClaim } from './judged.ts';
 import { version } from './package-root.ts';
 import { alphabetWords, boundWords, pairArguments, readingsWords } from './render/check.ts';
 import { counterexampleLines } from './render/claims.ts';
@@ -51,11 +52,16 @@ function addProperties(suite: TestSuite, { search, report, comparison, random, s
     transitions: report?.transitions ?? 0,
     complete: report?.complete ?? false,
     ...(report?.stopped ? { stopped: report.stopped } : {}),
+    ...(report?.liveness === undefined ? {} : livenessProperties(report.liveness)),
     ...(random === undefined ? {} : { seed: random.seed, sequences: random.ran }),
     ...(share === undefined ? {} : { share: `${share.shard.index} of ${share.shard.of}` }),
     ...(comparison === null ? {} : baselineProperties(comparison.baseline)),
   };
   for (const [name, value] of Object.entries(properties)) suite.property(name, `${value}`);
+}
+
+function livenessProperties({ nodes, edges, complete }: LivenessReport): Readonly<Record<string, unknown>> {
+  return { livenessNodes: nodes, livenessEdges: edges, livenessComplete: complete };
 }
 
 function baselineProperties({ file, model, pairDifferences }: Baseline): Readonly<Record<string, string>> {
@@ -80,7 +86,7 @@ function addConfiguration(suite: TestSuite, { loaded }: Checked): void {
   if (others.length > 0) each.standardError(cdata(others.join('\n')));
 }
 
-function addClaim(suite: TestSuite, c: ClaimVerdict, checked: Checked): void {
+function addClaim(suite: TestSuite, c: JudgedClaim, checked: Checked): void {
   const { loaded, search, comparison, failures } = checked;
   const each = caseOf(suite, c.claim.id, `${c.claim.id}: ${c.claim.name}`);
   const kind = failures.get(c);
@@ -97,7 +103,7 @@ function addClaim(suite: TestSuite, c: ClaimVerdict, checked: Checked): void {
 }
 
 /** What there is to say beside the verdict; the format has no other place for why a test case was skipped. */
-function remarksOn(c: ClaimVerdict, { loaded, report, comparison }: Checked): readonly string[] {
+function remarksOn(c: JudgedClaim, { loaded, report, comparison }: Checked): readonly string[] {
   const claims = report?.claims ?? [];
   const number = findingNumbers(claims).get(c);
   const weakened = weakenedClaims(loaded.input.diagnostics, claims);

@@ -5,12 +5,13 @@ import { type Family, familyNames } from '../model/stimulus.ts';
 import { defaultFaults } from '../properties/check-with-options.ts';
 import { everyday } from '../properties/checker/alphabet.ts';
 import type { Claim } from '../properties/claim.ts';
+import type { AnyClaim } from '../properties/liveness-claim.ts';
 import { type Readings, withReadings } from '../spec/ambiguities.ts';
 
 export type GivenReadings = Partial<Readings>;
 
 /** A claim selection: every claim, those named, or none at all. */
-export type ClaimSelection = 'all' | 'none' | readonly Claim[];
+export type ClaimSelection<C extends AnyClaim = Claim> = 'all' | 'none' | readonly C[];
 
 const unusedSeed = 'accepted and unused: this verb makes no random choices';
 
@@ -33,7 +34,7 @@ export function addOutputOptions(command: Command, seed = unusedSeed): Command {
 }
 
 /** Those that bound a search, and the claims that it judges. */
-export function addExploringOptions(command: Command, claims: readonly Claim[]): Command {
+export function addExploringOptions(command: Command, claims: readonly AnyClaim[]): Command {
   return addBoundingOptions(command).addOption(
     new Option('--claims <IDS>', 'claims to judge, by id and separated by commas, or none to explore only')
       .argParser((text: string) => selection(text, claims))
@@ -118,7 +119,7 @@ function alphabet(text: string): readonly Family[] {
   return familyNames.filter((family) => names.includes(family));
 }
 
-function selection(text: string, claims: readonly Claim[]): ClaimSelection {
+function selection<C extends AnyClaim>(text: string, claims: readonly C[]): ClaimSelection<C> {
   if (text === 'none') return 'none';
   const ids = text.split(',').map((id) => id.trim());
   const known = claims.map((claim) => claim.id);

@@ -9,8 +9,9 @@ function findRoot(from: string): string {
   return findRoot(above);
 }
 
-const root = findRoot(import.meta.dirname);
+/** The folder that holds `package.json`. */
+export const packageRoot = findRoot(import.meta.dirname);
 
-export const examplesFolder = join(root, 'examples');
+export const examplesFolder = join(packageRoot, 'examples');
 
-export const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+export const version: string = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;

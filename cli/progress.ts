@@ -3,8 +3,8 @@ import type { Progress } from '../properties/checker/bounds.ts';
 import type { Sink } from './io.ts';
 import { counted } from './render/words.ts';
 
-export interface ProgressLine {
-  readonly show: (progress: Progress) => void;
+export interface ProgressLine<T> {
+  readonly show: (progress: T) => void;
   /** Takes the live line away. */
   readonly end: () => void;
 }
@@ -12,17 +12,23 @@ export interface ProgressLine {
 const liveMilliseconds = 100;
 const sparseMilliseconds = 10_000;
 
-export function progressLine(stderr: Sink, quiet: boolean): ProgressLine {
+export function progressLine(stderr: Sink, quiet: boolean): ProgressLine<Progress>;
+export function progressLine<T>(stderr: Sink, quiet: boolean, textOf: (progress: T) => string): ProgressLine<T>;
+export function progressLine(
+  stderr: Sink,
+  quiet: boolean,
+  textOf: (progress: Progress) => string = searchWords,
+): ProgressLine<Progress> {
   if (quiet) return { show: () => {}, end: () => {} };
-  return stderr.isTTY ? liveLine(stderr) : sparseLines(stderr);
+  return stderr.isTTY ? liveLine(stderr, textOf) : sparseLines(stderr, textOf);
 }
 
-function textOf({ states, transitions, depth, queue, rate }: Progress): string {
+function searchWords({ states, transitions, depth, queue, rate }: Progress): string {
   const counts = `${counted(states, 'state')}, ${counted(transitions, 'transition')}`;
   return `exploring: ${counts}, depth ${depth}, ${counted(queue)} waiting, ${counted(rate)} states/s`;
 }
 
-function liveLine(stderr: Sink): ProgressLine {
+function liveLine<T>(stderr: Sink, textOf: (progress: T) => string): ProgressLine<T> {
   let last = 0;
   let shown = false;
   return {
@@ -38,7 +44,7 @@ function liveLine(stderr: Sink): ProgressLine {
   };
 }
 
-function sparseLines(stderr: Sink): ProgressLine {
+function sparseLines<T>(stderr: Sink, textOf: (progress: T) => string): ProgressLine<T> {
   let last = Date.now();
   return {
     show: (progress) => {

@@ -1,7 +1,7 @@
 /** Runs a command line and gives its exit code; every error ends as one line on standard error. */
 import { Command, CommanderError } from 'commander';
 import type { Claim } from '../properties/claim.ts';
-import { claims as everyClaim } from '../properties/claims/index.ts';
+import { claims as everyClaim, livenessClaims } from '../properties/claims/index.ts';
 import { addCheck } from './check.ts';
 import { addDiagram } from './diagram.ts';
 import { addDiff } from './diff.ts';
@@ -51,7 +51,7 @@ function programFor(io: Io, claims: readonly Claim[], done: (code: ExitCode) => 
     .addHelpText('after', closing);
   addCheck(program, io, claims, done);
   addSimulate(program, io, done);
-  addSpec(program, io, claims, done);
+  addSpec(program, io, [...claims, ...livenessClaims], done);
   addDiagram(program, io, done);
   addDiff(program, io, done);
   addTraces(program, io, done);

@@ -1,7 +1,7 @@
 /** What `fover spec` knows of each thing it shows, as the JSON it prints. */
 import { chartDiagrams, type DrawnTransition, type ReadingMark } from '../docs/diagrams/diagram.ts';
 import { citing } from '../properties/citing.ts';
-import type { Claim } from '../properties/claim.ts';
+import type { AnyClaim } from '../properties/liveness-claim.ts';
 import { type AmbiguityId, ambiguity, ambiguityIds, type Readings } from '../spec/ambiguities.ts';
 import { type RuleId, rule, ruleIds } from '../spec/rules/index.ts';
 import type { ScopeRow } from '../spec/scope.ts';
@@ -22,7 +22,7 @@ function transitions(readings: Readings, wanted: (t: DrawnTransition) => boolean
     .map(({ id, description, reading }) => ({ id, description, reading }));
 }
 
-export function ruleDocument(id: RuleId, claims: readonly Claim[], readings: Readings) {
+export function ruleDocument(id: RuleId, claims: readonly AnyClaim[], readings: Readings) {
   const cites = rule(id).cites.map((c) => ({ ...c, title: sources[c.source].title, part: sources[c.source].part }));
   const obeying = { transitions: transitions(readings, (t) => t.meta.rules.includes(id)) };
   return { id, ...rule(id), cites, ...citing(id, claims, readings), ...obeying };
@@ -46,7 +46,7 @@ export function rowDocument(row: ScopeRow) {
 }
 
 /** What a claim says of itself. `faults` is a number of causes, or says that the pair decides on it. */
-export function claimDocument(claim: Claim) {
+export function claimDocument(claim: AnyClaim) {
   const { id, name, why, kind, expected, rules, needs } = claim;
   const faults = typeof needs?.faults === 'function' ? ('dependsOnPair' as const) : (needs?.faults ?? 0);
   return {
@@ -62,7 +62,7 @@ export function claimDocument(claim: Claim) {
   };
 }
 
-export function listDocument(claims: readonly Claim[]) {
+export function listDocument(claims: readonly AnyClaim[]) {
   return {
     rules: ruleIds.map((id) => ({ id, ...rule(id) })),
     ambiguities: ambiguityIds.map((id) => ({ id, ...ambiguity(id) })),

@@ -1,6 +1,6 @@
 /** What a word names in the spec: a row of the scope, a rule, an ambiguity or a claim. */
 import { nearest } from '../model/nearest.ts';
-import type { Claim } from '../properties/claim.ts';
+import type { AnyClaim } from '../properties/liveness-claim.ts';
 import { type AmbiguityId, ambiguityIds } from '../spec/ambiguities.ts';
 import { type RuleId, ruleIds } from '../spec/rules/index.ts';
 import { type ScopeRow, scope } from '../spec/scope.ts';
@@ -10,12 +10,12 @@ export type Subject =
   | { readonly kind: 'row'; readonly row: ScopeRow }
   | { readonly kind: 'rule'; readonly id: RuleId }
   | { readonly kind: 'ambiguity'; readonly id: AmbiguityId }
-  | { readonly kind: 'claim'; readonly claim: Claim };
+  | { readonly kind: 'claim'; readonly claim: AnyClaim };
 
 const rows = Object.keys(scope) as readonly ScopeRow[];
 
 /** @throws Refusal for a word that names nothing, with those that resemble it. */
-export function subjectOf(word: string, claims: readonly Claim[]): Subject {
+export function subjectOf(word: string, claims: readonly AnyClaim[]): Subject {
   const row = rows.find((each) => each === word);
   if (row !== undefined) return { kind: 'row', row };
   const rule = ruleIds.find((each) => each === word);
@@ -27,7 +27,7 @@ export function subjectOf(word: string, claims: readonly Claim[]): Subject {
   throw new Refusal(unknown(word, claims));
 }
 
-function unknown(word: string, claims: readonly Claim[]): string {
+function unknown(word: string, claims: readonly AnyClaim[]): string {
   const names = [...ruleIds, ...ambiguityIds, ...rows, ...claims.map(({ id }) => id)];
   const near = nearest(word, names);
   const like = near.length > 0 ? near : containing(word, names);

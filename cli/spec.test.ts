@@ -1,6 +1,6 @@
 /** `fover spec`: the list, one rule, ambiguity, claim or row, what a reading changes, and the coverage of all rows. */
 import { describe, expect, test } from 'vitest';
-import { claims } from '../properties/claims/index.ts';
+import { allClaims as claims } from '../properties/claims/index.ts';
 import { ambiguityIds } from '../spec/ambiguities.ts';
 import { rule, ruleIds } from '../spec/rules/index.ts';
 import { scope } from '../spec/scope.ts';

@@ -1,6 +1,7 @@
 /** `fover spec`: lists rules, ambiguities and claims, shows one of them or a row, or how much of the scope is covered. */
 import type { Command } from 'commander';
 import type { Claim } from '../properties/claim.ts';
+import { type AnyClaim, isLiveness } from '../properties/liveness-claim.ts';
 import { coverageOver, vacuousClaims } from '../properties/scope-coverage.ts';
 import { namedScopes } from '../properties/scopes.ts';
 import { withReadings } from '../spec/ambiguities.ts';
@@ -38,7 +39,7 @@ Examples:
 `;
 
 /** Adds the verb; `done` takes its exit code. */
-export function addSpec(program: Command, io: Io, claims: readonly Claim[], done: (code: ExitCode) => void): void {
+export function addSpec(program: Command, io: Io, claims: readonly AnyClaim[], done: (code: ExitCode) => void): void {
   const command = program
     .command('spec')
     .summary('list rules, ambiguities and claims, or show one with all that obeys it')
@@ -58,12 +59,13 @@ async function counts(
   id: string | undefined,
   { json, coverage: rows, reading = {} }: SpecOptions,
   output: Output,
-  claims: readonly Claim[],
+  claims: readonly AnyClaim[],
 ): Promise<ExitCode> {
   if (id !== undefined || rows)
     throw new Refusal(`found ${id ?? '--coverage'} beside --counts, which stands alone; expected one of them`);
   refuseReadings(reading);
-  const counted = await coverageOver(namedScopes, claims);
+  const searched = claims.filter((claim): claim is Claim => !isLiveness(claim));
+  const counted = await coverageOver(namedScopes, searched);
   const vacuous = vacuousClaims(counted);
   if (json) output.json({ ...counted, vacuous }, 2);
   else for (const line of scopeCoverageLines(counted, output.paint)) output.line(line);
@@ -72,7 +74,7 @@ async function counts(
   return vacuous.length > 0 ? exitCode.deviates : exitCode.asExpected;
 }
 
-function spec(id: string | undefined, options: SpecOptions, output: Output, claims: readonly Claim[]): ExitCode {
+function spec(id: string | undefined, options: SpecOptions, output: Output, claims: readonly AnyClaim[]): ExitCode {
   if (options.coverage && id !== undefined)
     throw new Refusal(`found ${id} beside --coverage, which shows every row; expected one of them`);
   const { document, lines } = shown(id, options, output, claims);
@@ -86,7 +88,7 @@ interface Shown {
   readonly lines: readonly string[];
 }
 
-function shown(word: string | undefined, options: SpecOptions, { paint }: Output, claims: readonly Claim[]): Shown {
+function shown(word: string | undefined, options: SpecOptions, { paint }: Output, claims: readonly AnyClaim[]): Shown {
   const subject = word === undefined ? null : subjectOf(word, claims);
   const given = options.reading ?? {};
   if (subject?.kind === 'rule') {

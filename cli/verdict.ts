@@ -1,7 +1,7 @@
 /** From a report to an exit code and the sentence that explains it; which claims fail, and the numbers of the findings. */
-import type { CheckReport, ClaimVerdict } from '../properties/check.ts';
 import { acceptedBy, type Comparison, isUndecided } from './comparison.ts';
 import { type ExitCode, exitCode } from './exit.ts';
+import { type JudgedClaim, type Report, stoppedBy } from './judged.ts';
 import { counted } from './render/words.ts';
 
 export interface Outcome {
@@ -13,7 +13,7 @@ export interface Outcome {
 export type FailureKind = 'unexpected' | 'strict' | 'changed';
 
 /** The claims that count against the run. */
-export type Failures = ReadonlyMap<ClaimVerdict, FailureKind>;
+export type Failures = ReadonlyMap<JudgedClaim, FailureKind>;
 
 export interface Judging {
   readonly strict: boolean;
@@ -21,16 +21,16 @@ export interface Judging {
 }
 
 /** An expected violation that was found, numbered from 1 in the order of the claims. */
-export function findingNumbers(claims: readonly ClaimVerdict[]): ReadonlyMap<ClaimVerdict, number> {
+export function findingNumbers(claims: readonly JudgedClaim[]): ReadonlyMap<JudgedClaim, number> {
   const findings = claims.filter((c) => c.verdict === 'violated' && c.claim.expected === 'violated');
   return new Map(findings.map((finding, index) => [finding, index + 1]));
 }
 
 /** A baseline that knows a claim decides on it; every other claim is judged by its own expectation. */
-export function failuresOf({ claims }: CheckReport, { strict, comparison }: Judging): Failures {
+export function failuresOf({ claims }: Report, { strict, comparison }: Judging): Failures {
   const changed = new Set(comparison?.changed.map(({ claim }) => claim));
   const same = new Set(comparison?.same);
-  const kindOf = (c: ClaimVerdict): FailureKind | null => {
+  const kindOf = (c: JudgedClaim): FailureKind | null => {
     if (changed.has(c)) return 'changed';
     if (same.has(c)) return null;
     if (c.deviates) return 'unexpected';
@@ -45,7 +45,7 @@ export function failuresOf({ claims }: CheckReport, { strict, comparison }: Judg
 }
 
 /** What is wrong with a failing claim: what it is, and what it was to be. */
-export function failureWords(c: ClaimVerdict, kind: FailureKind, comparison: Comparison | null): string {
+export function failureWords(c: JudgedClaim, kind: FailureKind, comparison: Comparison | null): string {
   const at = c.verdict === 'violated' && c.run !== null ? ` at step ${c.run.length - 1}` : '';
   const is = `${c.verdict}${at}`;
   if (kind === 'strict') return `${is}, which --strict does not accept`;
@@ -65,11 +65,12 @@ export interface Asked {
 }
 
 export function outcomeOf(
-  report: CheckReport,
+  report: Report,
   failures: Failures,
   { comparison, exploreOnly, sequences, isShare }: Asked,
 ): Outcome {
-  const { claims, stopped } = report;
+  const { claims } = report;
+  const stopped = stoppedBy(report);
   if (stopped === 'interrupted') return { code: exitCode.interrupted, why: 'interrupted' };
   const wrong = whatIsWrong(failures, comparison);
   if (wrong.length > 0) return { code: exitCode.deviates, why: wrong.join('; ') };
@@ -107,6 +108,6 @@ function whatIsWrong(failures: Failures, comparison: Comparison | null): readonl
   ];
 }
 
-function ids(claims: readonly ClaimVerdict[]): string {
+function ids(claims: readonly JudgedClaim[]): string {
   return claims.map((c) => c.claim.id).join(', ');
 }

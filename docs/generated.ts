@@ -1,8 +1,10 @@
 /** Everything under `docs/generated`: pictures, timelines and pages, as texts. */
 
-import { claims } from '../properties/claims/index.ts';
+import { claims, livenessClaims } from '../properties/claims/index.ts';
 import { type Finding, findingScopes, findingsOver } from '../properties/findings.ts';
 import { type Laws, provedLaws } from '../properties/law/proved.ts';
+import { type LivenessOver, livenessOver } from '../properties/liveness/over-scopes.ts';
+import { livenessScopes } from '../properties/liveness/scopes.ts';
 import { within } from '../properties/scopes.ts';
 import { chartDiagrams } from './diagrams/diagram.ts';
 import { diagramFiles } from './diagrams/files.ts';
@@ -11,6 +13,7 @@ import { chartFile, chartPage } from './pages/chart.ts';
 import { claimsFile, claimsPage } from './pages/claims.ts';
 import { findingsFile, findingsPage, findingTimelines } from './pages/findings.ts';
 import { indexFile, indexPage } from './pages/index.ts';
+import { livenessFile, livenessPage } from './pages/liveness.ts';
 import { phasesFile, phasesPage } from './pages/phases.ts';
 import { readingsFile, readingsPage } from './pages/readings.ts';
 import { rulesFile, rulesPage, traceabilityFile, traceabilityPage } from './pages/rules.ts';
@@ -20,7 +23,14 @@ import { type RowCase, rowCases } from './table-cases.ts';
 /** A pair of each mode on which every row of its table happens, within a few steps. */
 const tabled = [within('smallest', { depth: 3 }), within('delayed', { depth: 3 })];
 
-function pages(findings: readonly Finding[], laws: Laws, cases: readonly RowCase[]): Readonly<Record<string, string>> {
+interface Searched {
+  readonly findings: readonly Finding[];
+  readonly laws: Laws;
+  readonly liveness: readonly LivenessOver[];
+  readonly cases: readonly RowCase[];
+}
+
+function pages({ findings, laws, liveness, cases }: Searched): Readonly<Record<string, string>> {
   const charts = chartDiagrams();
   return {
     [indexFile]: indexPage({ charts, cases, findings: findings.length, laws: laws.proved }),
@@ -37,6 +47,7 @@ function pages(findings: readonly Finding[], laws: Laws, cases: readonly RowCase
     ),
     [findingsFile]: findingsPage(findings),
     [bothActiveFile]: bothActivePage(laws),
+    [livenessFile]: livenessPage(liveness),
     [readingsFile]: readingsPage(),
     [rulesFile]: rulesPage(),
     [claimsFile]: claimsPage(),
@@ -45,12 +56,13 @@ function pages(findings: readonly Finding[], laws: Laws, cases: readonly RowCase
 }
 
 /**
- * The text of every generated file, by its path relative to `docs/generated`. The same every time; takes half a
- * minute, most of it for the searches behind the laws and the findings.
+ * The text of every generated file, by its path relative to `docs/generated`. The same every time; takes most of
+ * a minute, for the searches behind the laws, the findings and what happens in the end.
  */
 export async function generatedDocs(): Promise<Readonly<Record<string, string>>> {
   const { findings } = await findingsOver(claims, findingScopes);
   const laws = await provedLaws();
+  const liveness = await livenessOver(livenessClaims, livenessScopes);
   const cases = await rowCases(tabled);
-  return { ...(await diagramFiles()), ...findingTimelines(findings), ...pages(findings, laws, cases) };
+  return { ...(await diagramFiles()), ...findingTimelines(findings), ...pages({ findings, laws, liveness, cases }) };
 }

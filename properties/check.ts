@@ -77,7 +77,12 @@ export function stoppedEarly(stopped: Stopped): string {
 }
 
 /** Why nothing was found although something was expected; null where that is a deviation. */
-export function whyNotReached(claim: AnyClaim, model: BehaviourModel, bounds: Bounds, stopped: Stopped | null): string | null {
+export function whyNotReached(
+  claim: AnyClaim,
+  model: BehaviourModel,
+  bounds: Bounds,
+  stopped: Stopped | null,
+): string | null {
   const missing = missingFamilies(claim, bounds.families);
   if (missing.length > 0) return lacking(missing);
   const needed = claim.needs?.faults ?? 0;

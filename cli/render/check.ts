@@ -1,7 +1,6 @@
 /** The report of a check as text, from the pair as understood to the sentence that explains the exit code. */
 import { monitoredUnder } from '../../model/behaviour/monitoring.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
-import type { CheckReport } from '../../properties/check.ts';
 import { defaultFaults } from '../../properties/check-with-options.ts';
 import type { Bounds } from '../../properties/checker/bounds.ts';
 import { shellWord } from '../../properties/stimuli-words.ts';
@@ -9,6 +8,7 @@ import { defaultReadings, type Readings } from '../../spec/ambiguities.ts';
 import { modelHash } from '../../traces/model-hash.ts';
 import type { Checked, Share } from '../checked.ts';
 import type { Search } from '../explore-pair.ts';
+import type { Report } from '../judged.ts';
 import type { LoadedPair } from '../load-pair.ts';
 import type { Paint } from '../output.ts';
 import { version } from '../package-root.ts';
@@ -16,6 +16,7 @@ import { understood } from '../understood.ts';
 import { baselineLines } from './baseline.ts';
 import { careLines } from './care.ts';
 import { claimLines, violationLines } from './claims.ts';
+import { fairnessLines, graphLines } from './liveness.ts';
 import { consequenceLines, wayLines } from './owner.ts';
 import { pairLines } from './pair.ts';
 import { randomLines } from './random.ts';
@@ -41,10 +42,12 @@ export function reportLines(checked: Checked, paint: Paint, columns?: number): r
     ...(random === undefined
       ? [`${paint('bold', 'Explored')}  ${exploredWords(report)}`]
       : randomLines(random, report, checkCommand(loaded, search), paint)),
+    ...graphLines(report, paint, stoppedWords),
     ...(share === undefined ? [] : [`${paint('bold', 'Share')}     ${shareWords(share)}`]),
     ...(report.claims.length === 0 ? [] : ['', paint('bold', 'Claims'), ...claimLines(checked, paint, columns)]),
     ...careLines(checked, paint),
     ...violationLines(report, again, paint),
+    ...fairnessLines(report, paint),
     ...(random === undefined ? [...wayLines(report, again, paint), ...consequenceLines(report, paint)] : []),
     ...(comparison === null ? [] : baselineLines(comparison, modelHash(search.readings), paint)),
     '',
@@ -58,13 +61,14 @@ export function pairArguments({ names }: LoadedPair, readings: Readings): readon
 }
 
 /** The command that makes the same search of the same pair, as a shell reads it. */
-export function checkCommand(loaded: LoadedPair, { readings, bounds, reduces = true }: Search): string {
+export function checkCommand(loaded: LoadedPair, { readings, bounds, reduces = true, liveness }: Search): string {
   const { families, faults, together } = bounds;
   const alphabet = alphabetName(families);
   const options = [
     ...(alphabet === 'everyday' ? [] : ['--alphabet', alphabet]),
     ...(faults === defaultFaults ? [] : ['--faults', `${faults ?? 'none'}`]),
     ...(reduces ? [] : ['--no-reduction']),
+    ...(liveness ? ['--liveness'] : []),
     ...(together === 1 ? [] : ['--together', `${together}`]),
   ];
   return ['npx fover check', ...[...pairArguments(loaded, readings), ...options].map(shellWord)].join(' ');
@@ -98,19 +102,19 @@ export function boundWords({ faults, states, depth, megabytes, seconds }: Bounds
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
 
-const reductionWords: Readonly<Record<CheckReport['reduction'], string>> = {
+const reductionWords: Readonly<Record<Report['reduction'], string>> = {
   none: '',
   alike: '; environments that differ only by alike ports count as one',
   facts: '; environments with the same facts count as one',
 };
 
-function stoppedWords(stopped: CheckReport['stopped']): string {
+function stoppedWords(stopped: Report['stopped']): string {
   if (stopped === 'seconds') return 'stopped by --time';
   if (stopped === 'megabytes') return 'stopped by --memory';
   return stopped === 'states' || stopped === 'depth' ? `stopped by --${stopped}` : `${stopped}`;
 }
 
-function exploredWords(report: CheckReport): string {
+function exploredWords(report: Report): string {
   const counts = `${counted(report.states, 'state')}, ${counted(report.transitions, 'transition')}, depth ${report.depth}`;
   const end = report.complete ? 'complete' : `not complete (${stoppedWords(report.stopped)})`;
   return `${counts}; ${end}${reductionWords[report.reduction]}`;
@@ -120,7 +124,7 @@ function shareWords({ shard, asked }: Share): string {
   return `${shard.index} of ${shard.of}, of a check of ${counted(asked.length, 'claim')}`;
 }
 
-function summaryWords(report: CheckReport): string {
+function summaryWords(report: Report): string {
   if (report.claims.length === 0) return 'No claim was judged.';
   const verdicts = {
     holds: 'hold',

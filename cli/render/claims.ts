@@ -1,9 +1,10 @@
 /** Claims as text: each with its verdict and what that rests on, and the runs that violate them. */
-import type { CheckReport, ClaimVerdict } from '../../properties/check.ts';
 import { replayCommand } from '../../properties/stimuli-words.ts';
 import type { Checked } from '../checked.ts';
+import { isInTheEnd, type JudgedClaim, type Report } from '../judged.ts';
 import type { Paint, Style } from '../output.ts';
 import { type FailureKind, findingNumbers } from '../verdict.ts';
+import { contradictionLines, graphWords } from './liveness.ts';
 import { rulesInBrackets, runLines } from './step.ts';
 import { alphabetName, counted } from './words.ts';
 import { wrapped } from './wrap.ts';
@@ -32,7 +33,7 @@ export function claimLines(
 }
 
 /** Each violated claim with its shortest run, in a form to paste into `simulate`. */
-export function violationLines(report: CheckReport, pairArguments: readonly string[], paint: Paint): readonly string[] {
+export function violationLines(report: Report, pairArguments: readonly string[], paint: Paint): readonly string[] {
   const findings = findingNumbers(report.claims);
   return report.claims.flatMap((c) => {
     if (c.verdict !== 'violated') return [];
@@ -48,12 +49,9 @@ export function violationLines(report: CheckReport, pairArguments: readonly stri
   });
 }
 
-/** The run that violates a claim, and a command that shows it again. */
-export function counterexampleLines(
-  c: ClaimVerdict,
-  pairArguments: readonly string[],
-  paint: Paint,
-): readonly string[] {
+/** The run that violates a claim, and a command that shows it again; a lasso step by step. */
+export function counterexampleLines(c: JudgedClaim, pairArguments: readonly string[], paint: Paint): readonly string[] {
+  if (isInTheEnd(c)) return c.contradiction === null ? [] : contradictionLines(c, c.contradiction);
   const run = c.run ?? [];
   const steps = run.slice(1).map((record) => record.stimuli);
   return [
@@ -62,33 +60,40 @@ export function counterexampleLines(
   ];
 }
 
-function markOf(c: ClaimVerdict, failure: FailureKind | undefined): readonly [string, Style] {
+function markOf(c: JudgedClaim, failure: FailureKind | undefined): readonly [string, Style] {
   if (failure !== undefined) return ['✗', 'red'];
   if (c.verdict === 'violated') return ['✗', 'yellow'];
   return c.verdict === 'holds' ? ['✓', 'green'] : ['–', 'dim'];
 }
 
 /** What a verdict rests on: how much was searched, of which alphabet, within which bound, and whether that was all. */
-function searchedWords({ states, transitions, bounds, complete }: CheckReport): string {
+function searchedWords(c: JudgedClaim, { states, transitions, bounds, complete, liveness }: Report): string {
+  const own = isInTheEnd(c) ? liveness : undefined;
   return [
-    counted(states, 'state'),
-    counted(transitions, 'transition'),
+    ...(own === undefined ? [counted(states, 'state'), counted(transitions, 'transition')] : [graphWords(own)]),
     `alphabet ${alphabetName(bounds.families)}`,
     bounds.faults === null ? 'any number of faults' : `--faults ${bounds.faults}`,
     ...(bounds.seconds === null ? [] : [`--time ${bounds.seconds}`]),
-    complete ? 'complete' : 'not complete',
+    (own?.complete ?? complete) ? 'complete' : 'not complete',
   ].join(', ');
 }
 
-function verdictWords(c: ClaimVerdict, report: CheckReport, finding: number | undefined, accepted: boolean): string {
-  const searched = searchedWords(report);
+/** The assumptions that a claim about what happens in the end needs. */
+function fairnessNeeded(c: JudgedClaim): string {
+  if (!isInTheEnd(c)) return '';
+  const names = c.needed.map(({ assumption }) => assumption);
+  return names.length === 0 ? 'needs no fairness; ' : `needs ${names.join(', ')}; `;
+}
+
+function verdictWords(c: JudgedClaim, report: Report, finding: number | undefined, accepted: boolean): string {
+  const searched = searchedWords(c, report);
   const last = (c.run?.length ?? 1) - 1;
   const by = c.deviates && accepted ? ', accepted by the baseline' : '';
   switch (c.verdict) {
     case 'holds': {
       const witness = c.claim.kind === 'sometimes' ? `shown at step ${last}; ` : '';
       const vacuous = c.reason === null ? '' : `${c.reason}; `;
-      return `holds (${witness}${vacuous}${searched})${c.deviates ? `, expected: violated${by}` : ''}`;
+      return `holds (${witness}${vacuous}${fairnessNeeded(c)}${searched})${c.deviates ? `, expected: violated${by}` : ''}`;
     }
     case 'violated': {
       const where = c.run === null ? 'violated' : `violated at step ${last}`;

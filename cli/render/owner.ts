@@ -1,13 +1,13 @@
 /** What the owner of a pair wants to know: ways to two actives, and what each single event does to a healthy pair. */
-import type { CheckReport } from '../../properties/check.ts';
 import type { Consequence } from '../../properties/consequences.ts';
 import { replayCommand, stimuliLine, stimuliWords } from '../../properties/stimuli-words.ts';
 import type { WayToBothActive } from '../../properties/ways-to-both-active.ts';
+import type { Report } from '../judged.ts';
 import type { Paint } from '../output.ts';
 import { movedWords, rulesInBrackets } from './step.ts';
 import { counted } from './words.ts';
 
-export function wayLines(report: CheckReport, pairNames: readonly string[], paint: Paint): readonly string[] {
+export function wayLines(report: Report, pairNames: readonly string[], paint: Paint): readonly string[] {
   const ways = report.waysToBothActive;
   const title = paint('bold', 'Ways to two active units');
   if (ways.length === 0) return ['', `${title}: none was found within alphabet and bound`];
@@ -24,7 +24,7 @@ function oneWay(way: WayToBothActive, pairNames: readonly string[], paint: Paint
 }
 
 /** Which single events move roles, which leave two actives, which lose redundancy silently. */
-export function consequenceLines(report: CheckReport, paint: Paint): readonly string[] {
+export function consequenceLines(report: Report, paint: Paint): readonly string[] {
   const { consequences } = report;
   const movesRoles = ({ reactions }: Consequence) => reactions.some((r) => r.to === 'active' || r.from === 'active');
   const moving = consequences.filter(movesRoles);

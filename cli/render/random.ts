@@ -1,7 +1,7 @@
 /** What random sequences went through and found, as text. */
 import type { RandomPart } from '../../properties/campaign/campaign.ts';
 import type { Found } from '../../properties/campaign/finder.ts';
-import type { CheckReport } from '../../properties/check.ts';
+import type { Report } from '../judged.ts';
 import type { Paint } from '../output.ts';
 import { counted } from './words.ts';
 
@@ -9,7 +9,7 @@ import { counted } from './words.ts';
 const mostNamed = 4;
 
 /** @param command makes the same search of the same pair, as a shell reads it */
-export function randomLines(random: RandomPart, report: CheckReport, command: string, paint: Paint): readonly string[] {
+export function randomLines(random: RandomPart, report: Report, command: string, paint: Paint): readonly string[] {
   const { seed, sequences, path, starts, coverage, found } = random;
   const spokenOf = report.claims.filter((c) => c.antecedents > 0).length;
   const applying = report.claims.filter((c) => c.verdict !== 'notApplicable').length;
@@ -29,7 +29,7 @@ export function randomLines(random: RandomPart, report: CheckReport, command: st
   ];
 }
 
-function ranWords({ ran, sequences, seed, path }: RandomPart, { transitions, depth }: CheckReport): string {
+function ranWords({ ran, sequences, seed, path }: RandomPart, { transitions, depth }: Report): string {
   const made = path !== null ? 'one sequence' : counted(ran, 'sequence');
   const of = path === null && ran < sequences ? ` of the ${counted(sequences)}` : '';
   return `${made}${of} of seed ${seed}, ${counted(transitions, 'step')}, the longest ${depth}`;

@@ -11,6 +11,10 @@ const kinds = {
   step: 'true of every step it speaks of',
   sometimes: 'true of some reachable state or step',
   settle: 'true of how the pair comes to rest',
+  leadsTo: 'true at some later moment, once stimuli have stopped',
+  infinitelyOften: 'true again and again for ever, once stimuli have stopped',
+  endsIn: 'true from some moment on for ever, once stimuli have stopped',
+  graph: 'true of all orders of small steps, whatever has happened',
 } as const;
 
 export function claimLines(claim: ClaimDocument, paint: Paint): readonly string[] {

@@ -1,5 +1,5 @@
 /** The lists of the spec as text: everything with an id, the rules of one row, and the coverage of the scope. */
-import type { Claim } from '../../properties/claim.ts';
+import type { AnyClaim } from '../../properties/liveness-claim.ts';
 import { type AmbiguityId, ambiguity, ambiguityIds } from '../../spec/ambiguities.ts';
 import { rule, ruleIds } from '../../spec/rules/index.ts';
 import { type ScopeRow, scope } from '../../spec/scope.ts';
@@ -13,7 +13,7 @@ type Entry = readonly [id: string, words: string];
 const rows = Object.keys(scope) as readonly ScopeRow[];
 
 /** Every rule once, under the first of its rows; then the ambiguities and the claims. */
-export function listLines(claims: readonly Claim[], paint: Paint): readonly string[] {
+export function listLines(claims: readonly AnyClaim[], paint: Paint): readonly string[] {
   const rules = rows.flatMap((row) => {
     const ids = ruleIds.filter((id) => rule(id).rows[0] === row);
     const entries = ids.map((id): Entry => [id, rule(id).statement]);

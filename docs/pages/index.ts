@@ -1,6 +1,6 @@
 /** The list of the generated pages, each with one line and its counts. */
 import { behaviourPhases } from '../../model/behaviour/pair.ts';
-import { claims } from '../../properties/claims/index.ts';
+import { allClaims, livenessClaims } from '../../properties/claims/index.ts';
 import type { ProvedLaw } from '../../properties/law/proved.ts';
 import { ambiguity, ambiguityIds } from '../../spec/ambiguities.ts';
 import { ruleIds } from '../../spec/rules/index.ts';
@@ -11,6 +11,7 @@ import { bothActiveFile } from './both-active.ts';
 import { chartFile } from './chart.ts';
 import { claimsFile } from './claims.ts';
 import { findingsFile } from './findings.ts';
+import { livenessFile } from './liveness.ts';
 import { atomicStates } from './matrix.ts';
 import { phasesFile } from './phases.ts';
 import { readingsFile } from './readings.ts';
@@ -70,12 +71,17 @@ function listed({ charts, cases, findings, laws }: Counted): readonly (readonly 
       `${laws.map(({ ways }) => ways.length).join(' and ')} ways`,
     ],
     [
+      link('What happens in the end', livenessFile),
+      'claims about runs in which stimuli have stopped, and the fairness they need',
+      `${livenessClaims.length} claims`,
+    ],
+    [
       link('Readings', readingsFile),
       'contradictions and silences of the documents, and what each choice changes',
       `${ambiguityIds.length} ambiguities, ${runnable} readings to run besides the defaults`,
     ],
     [link('Rules', rulesFile), 'what the documents say, and where', `${ruleIds.length} rules`],
-    [link('Claims', claimsFile), 'what is checked', `${claims.length} claims`],
+    [link('Claims', claimsFile), 'what is checked', `${allClaims.length} claims`],
     [link('Traceability', traceabilityFile), 'from each rule to what obeys and judges it', ''],
   ];
 }
@@ -88,7 +94,7 @@ export function indexPage(counted: Counted): string {
     'Made from the statecharts, the rules and the claims, under the default readings; a test fails where they have gone stale. ' +
       'For a way through them, see [the guide for reviewers](../README.md).',
     `${counted.charts.length} statecharts with ${states} states and ${transitions} transitions; ${ruleIds.length} rules; ` +
-      `${claims.length} claims; ${counted.findings} findings; ${ambiguityIds.length} ambiguities.`,
+      `${allClaims.length} claims; ${counted.findings} findings; ${ambiguityIds.length} ambiguities.`,
     table(['Page', 'What it shows', 'Counts'], listed(counted)),
   );
 }

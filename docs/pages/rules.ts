@@ -2,7 +2,7 @@
 import { chartNames } from '../../model/behaviour/charts/index.ts';
 import { behaviourPhases } from '../../model/behaviour/pair.ts';
 import { citing } from '../../properties/citing.ts';
-import { claims } from '../../properties/claims/index.ts';
+import { allClaims } from '../../properties/claims/index.ts';
 import { defaultReadings } from '../../spec/ambiguities.ts';
 import { type RuleId, rule, ruleIds } from '../../spec/rules/index.ts';
 import { type ScopeRow, scope } from '../../spec/scope.ts';
@@ -74,13 +74,13 @@ function phaseLinks(id: RuleId): readonly string[] {
 function otherwise(id: RuleId): string {
   const { deferredTo } = rule(id);
   if (deferredTo !== undefined) return `not yet, with ${deferredTo}`;
-  if (claims.some((claim) => claim.expected === 'violated' && claim.rules.includes(id)))
+  if (allClaims.some((claim) => claim.expected === 'violated' && claim.rules.includes(id)))
     return 'nothing: the sentence is false as worded';
   return 'a diagnosis of configurations';
 }
 
 function traceRow(id: RuleId, charts: readonly ChartDiagram[]): readonly string[] {
-  const { claims: judging } = citing(id, claims, defaultReadings);
+  const { claims: judging } = citing(id, allClaims, defaultReadings);
   const [transitions, phases] = [transitionLinks(id, charts), phaseLinks(id)];
   return [
     ruleLink(id),

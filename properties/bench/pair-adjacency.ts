@@ -18,7 +18,10 @@ export function pairAdjacency(
   system: TransitionSystem,
   onState: (steps: number) => void = () => {},
 ): readonly Adjacent<SystemState, StepEvent>[] {
-  const logic = fromTransition((state: SystemState, { stimuli }: StepEvent) => system.next(state, stimuli), system.initial);
+  const logic = fromTransition(
+    (state: SystemState, { stimuli }: StepEvent) => system.next(state, stimuli),
+    system.initial,
+  );
   type Snapshot = SnapshotFrom<typeof logic>;
   const adjacency = adjacencyOf(logic, {
     events({ context }: Snapshot): readonly StepEvent[] {

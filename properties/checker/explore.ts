@@ -98,7 +98,7 @@ export async function explore(
   const order = new Map(claims.map((claim, place) => [claim, place]));
   const placeOf = (j: Judgement) => order.get(j.claim) ?? 0;
   const judgements = engine.judgements.toSorted((a, b) => placeOf(a) - placeOf(b));
-  const shortest = await shortestWays(model, judgements, bounds, reduction, options);
+  const shortest = await shortestWays(model, judgements, bounds, stopped === null ? reduction : 'none', options);
   return {
     states: engine.states,
     transitions: engine.transitions,

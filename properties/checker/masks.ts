@@ -34,7 +34,12 @@ export interface Bits {
 const word = (bit: number) => bit >>> 5;
 const flag = (bit: number) => (1 << (bit & 31)) >>> 0;
 
-function thingsIn(initial: Environment, alphabet: readonly (readonly Stimulus[])[], sub: SubSteps): readonly Thing[] {
+/** Everything that some step of the alphabet breaks, or that is broken to begin with. */
+export function thingsIn(
+  initial: Environment,
+  alphabet: readonly (readonly Stimulus[])[],
+  sub: SubSteps,
+): readonly Thing[] {
   const things = new Set<Thing>(initial.broken);
   for (const stimuli of alphabet) {
     for (const { environment } of sub(initial, stimuli)) for (const thing of environment.broken) things.add(thing);

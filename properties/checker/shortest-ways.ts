@@ -10,7 +10,7 @@ import type { Decided, Judgement } from './judge.ts';
 import { alikeWorld } from './reduction/alike-world.ts';
 
 /** States after which a way that is not proved to be the shortest is good enough. */
-const mostStates = 100_000;
+const mostStates = 20_000;
 
 export interface ShortestWays {
   readonly found: ReadonlyMap<Claim, Judgement>;

@@ -51,6 +51,7 @@ const heldByOperator = (v: View, { scope }: Place): boolean =>
 const onPreferredUnit = (v: View, { unit, scope }: Place): boolean =>
   role(v, unit, scope) === 'active' && role(v, peerOf(unit), scope) !== 'active';
 
+/** Every claim about what happens in the end, in the order in which they are reported. */
 export const livenessClaims: readonly LivenessClaim[] = [
   {
     kind: 'graph',

@@ -3,6 +3,7 @@ import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
 
+/** What a claim is judged for: a unit, or a failover group on a unit. */
 export interface Place {
   readonly unit: UnitName;
   readonly scope: Scope;

@@ -9,6 +9,7 @@ import type { EventualClaim, LivenessClaim } from '../liveness-claim.ts';
 import { boundsOf, namedScope } from '../scopes.ts';
 import { checkLiveness, type LivenessReport, type LivenessVerdict } from './check-liveness.ts';
 import type { Lasso } from './lasso.ts';
+import { replays } from './replays.test-support.ts';
 import { livenessScopes } from './scopes.ts';
 import { brokenAssumptions, contradicts } from './verify.ts';
 
@@ -41,6 +42,7 @@ describe.each(livenessClaims.map((claim) => [claim.id, claim] as const))('%s', (
       const model = models[scope] as (typeof models)[0];
       const others = reports[scope]?.fairness.map(({ name }) => name).filter((name) => name !== assumption) ?? [];
       const [lasso] = lassos;
+      expect(lassos.map((each) => replays(model, each))).toEqual(lassos.map(() => true));
       expect(brokenAssumptions(model, lasso, others)).toEqual([]);
       expect(brokenAssumptions(model, lasso, [...others, assumption])).toContain(assumption);
       if (claim.kind !== 'graph' && place !== null) expect(contradicts(model, claim, place, lasso)).toBe(true);

@@ -10,8 +10,8 @@ import { type Change, mutateMachine } from '../mutants/mutate-machine.ts';
 import { boundsOf, namedScope } from '../scopes.ts';
 import { checkLiveness, type LivenessVerdict } from './check-liveness.ts';
 import type { Lasso } from './lasso.ts';
-import { follow } from './lasso.ts';
 import { lassoLines } from './lasso-lines.ts';
+import { replays } from './replays.test-support.ts';
 
 /** A role that does something else on some event. */
 function role(state: string, event: string, guard: string | null, change: Change): Replacements {
@@ -99,18 +99,6 @@ async function verdictOn(id: string, model: BehaviourModel, families: readonly F
   const claims = livenessClaims.filter((claim) => claim.id === id);
   const report = await checkLiveness(model, claims, boundsOf(families, 1));
   return report.claims[0] as LivenessVerdict;
-}
-
-function replays(model: BehaviourModel, { stem, cycle }: Lasso): boolean {
-  const steps = [...stem, ...cycle];
-  const again = follow(
-    model,
-    model.initial,
-    steps.map(({ happening }) => happening),
-  );
-  return again.every(({ state }, i) =>
-    state.snapshots.every((snapshot, j) => snapshot === steps[i]?.state.snapshots[j]),
-  );
 }
 
 describe.each(broken.map((each) => [each.claim, each.mutant, each] as const))('%s', (id, mutant, each) => {

@@ -7,6 +7,7 @@ import { factsKey } from '../../model/behaviour/facts.ts';
 import { type BehaviourModel, behaviourModel } from '../../model/behaviour/pair.ts';
 import { Search } from '../plain/search.ts';
 import type { Successors } from '../plain/successors.ts';
+import { type Standard, standardOf } from '../product/distinguish.ts';
 import type { NamedScope } from '../scopes.ts';
 
 /** A question put to a chart, and its answer. */
@@ -25,6 +26,8 @@ export interface Reference {
   readonly asked: { readonly [name in ChartName]: readonly Asked[] };
   readonly environments: readonly { readonly environment: Environment; readonly facts: string }[];
   readonly successors: Successors;
+  /** One side of the product with each mutant. */
+  readonly standard: Standard;
 }
 
 /** The same chart, which notes what it is asked. */
@@ -67,5 +70,6 @@ export function referenceOn(scope: NamedScope, most: number): Reference | null {
       return { environment, facts: factsKey(model.factsOf(environment)) };
     }),
     successors: search.successors,
+    standard: standardOf(model, scope.pair, scope.bounds),
   };
 }

@@ -4,13 +4,19 @@ import type { Stimulus } from '../../model/stimulus.ts';
 import { faultOf } from '../checker/settles.ts';
 import type { Claim } from '../claim.ts';
 import { judgeSequence } from '../judge-sequence.ts';
-import { distinguish } from '../product/distinguish.ts';
+import { distinguishFrom } from '../product/distinguish.ts';
 import type { NamedScope } from '../scopes.ts';
 import { agreesOn } from './agreement.ts';
 import { type Feature, featuresOfRules, featuresOfScope } from './features.ts';
 import { kill } from './kill.ts';
 import type { Mutant } from './mutant.ts';
 import type { Reference } from './reference.ts';
+
+interface Searched {
+  readonly scope: string;
+  /** Joint states. */
+  readonly states: number;
+}
 
 export interface Killed {
   readonly fate: 'killed';
@@ -22,7 +28,7 @@ export interface Killed {
 export interface Equivalent {
   readonly fate: 'equivalent';
   /** Scopes on which the product shows no difference, with the joint states searched. */
-  readonly searched: readonly { readonly scope: string; readonly states: number }[];
+  readonly searched: readonly Searched[];
   /** For every feature that the rules of the mutant mention, a scope that has it. */
   readonly features: { readonly [feature in Feature]?: string };
 }
@@ -43,20 +49,22 @@ export type Fate = Killed | Equivalent | Survived;
 const quick = (claim: Claim) =>
   claim.expected === 'holds' && claim.kind !== 'sometimes' && !(claim.kind === 'settle' && claim.judges === 'order');
 
-/** Scopes by size, those that tell the mutant from the model; claims are asked on these only. */
-function disagreeing(references: readonly Reference[], mutant: Mutant): readonly Reference[] {
-  return references.filter((reference) => !agreesOn(reference, mutant));
-}
-
+/** The first scope on which the mutant shows a difference, and those before it, on which it shows none. */
 async function firstDifference(references: readonly Reference[], mutant: Mutant) {
-  const searched: { scope: string; states: number }[] = [];
-  for (const { scope, model } of references) {
+  const searched: Searched[] = [];
+  for (const [place, reference] of references.entries()) {
+    const { scope, standard, states } = reference;
+    // The product is then the model itself, twice.
+    if (agreesOn(reference, mutant)) {
+      searched.push({ scope: scope.name, states });
+      continue;
+    }
     const broken = behaviourModel(scope.pair, undefined, mutant.replacements);
-    const found = await distinguish(model, broken, scope.bounds);
-    if (!found.equal) return { scope, found, searched };
+    const found = await distinguishFrom(standard, broken, { sameFacts: mutant.part !== 'facts' });
+    if (!found.equal) return { place, scope, found, searched };
     searched.push({ scope: scope.name, states: found.states });
   }
-  return { scope: null, found: null, searched };
+  return { place: null, scope: null, found: null, searched };
 }
 
 function shownBy(mutant: Mutant, scopes: readonly NamedScope[]): Equivalent['features'] {
@@ -89,29 +97,22 @@ function violatedOn(mutant: Mutant, { pair }: NamedScope, run: Survived['run'], 
 }
 
 /**
- * Tries a mutant on scopes, smallest first: claims where it does not agree with the model, the search of the product where
- * no claim notices, and at last the claims that take a search to its end.
+ * Tries a mutant on scopes, smallest first, for one on which it shows a difference from the model; there, and on the larger
+ * ones, claims are asked: about the run that tells it apart, in a search that ends at the first violation, and at last all,
+ * to the end.
  */
 export async function tryMutant(
   mutant: Mutant,
   references: readonly Reference[],
   claims: readonly Claim[],
 ): Promise<Fate> {
-  const differing = disagreeing(references, mutant);
-  const scopes = differing.map(({ scope }) => scope);
-  const killed = await kill(mutant.replacements, scopes, claims.filter(quick));
+  const { place, scope, found, searched } = await firstDifference(references, mutant);
+  if (found === null) return asEquivalent(mutant, references, searched);
+  const asked = claims.filter(quick);
+  const onRun = violatedOn(mutant, scope, found.run, asked);
+  if (onRun.length > 0) return { fate: 'killed', scope: scope.name, claims: onRun };
+  const scopes = references.slice(place).map((reference) => reference.scope);
+  const killed = (await kill(mutant.replacements, scopes, asked)) ?? (await kill(mutant.replacements, scopes, claims));
   if (killed !== null) return { fate: 'killed', ...killed };
-  const { scope, found, searched } = await firstDifference(differing, mutant);
-  if (found === null) {
-    const agreeing = references.filter((reference) => !differing.includes(reference));
-    const alike = agreeing.map((reference) => ({ scope: reference.scope.name, states: reference.states }));
-    return asEquivalent(mutant, references, [...searched, ...alike]);
-  }
-  // A search waits as long as the mutant's own clocks say; the run that tells it apart may wait otherwise.
-  const onRun = violatedOn(mutant, scope, found.run, claims.filter(quick));
-  if (onRun.length > 0)
-    return { fate: 'killed', scope: `${scope.name}, on the run that tells it apart`, claims: onRun };
-  const late = await kill(mutant.replacements, scopes, claims);
-  if (late !== null) return { fate: 'killed', ...late };
   return { fate: 'survived', scope: scope.name, run: found.run, difference: found.difference.kind };
 }

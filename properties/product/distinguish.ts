@@ -1,16 +1,18 @@
 /** Whether two models behave alike: a search of their product for the shortest run that tells them apart. */
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
+import type { Pair } from '../../model/configuration/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import { assertBounds } from '../bounds-fault.ts';
+import type { AlphabetStep } from '../checker/alphabet.ts';
 import type { Bounds, Progress, Stopped } from '../checker/bounds.ts';
 import { concreteWorld } from '../checker/concrete-world.ts';
 import { interner } from '../checker/intern.ts';
-import { type Common, commonAlphabet, commonOf } from './common.ts';
+import { commonAlphabet, commonOf } from './common.ts';
 import { type Difference, differenceAt } from './difference.ts';
 import { Places } from './places.ts';
 import { Product } from './product.ts';
-import { Side } from './side.ts';
+import { type Names, Side } from './side.ts';
 
 /** How far a search of a product came. */
 interface Covered {
@@ -46,6 +48,29 @@ export interface DistinguishOptions {
 const sliceMilliseconds = 50;
 const megabyte = 1024 ** 2;
 
+/** One side of products with models of one other pair: what it settles is computed once for all of them. */
+export interface Standard {
+  readonly side: Side;
+  readonly names: Names;
+  readonly alphabet: readonly AlphabetStep[];
+  readonly bounds: Bounds;
+}
+
+/**
+ * @param other the pair of the models that are to be compared with this one
+ * @throws RangeError where the modes differ, and for bounds out of their range
+ */
+export function standardOf(model: BehaviourModel, other: Pair, bounds: Bounds): Standard {
+  assertBounds(bounds);
+  const { pair } = model;
+  if (pair.mode !== other.mode)
+    throw new RangeError(`found a pair in mode ${pair.mode} and one in mode ${other.mode}; expected the same mode`);
+  const itself = (text: string) => text;
+  const names = { common: commonOf(pair, other), outputs: interner(itself), rows: interner(itself) };
+  const alphabet = commonAlphabet(pair, other, bounds);
+  return { side: new Side(model, concreteWorld(model, bounds, alphabet), names), names, alphabet, bounds };
+}
+
 /**
  * Searches the product of two models for a run after which they show something different: observations, reactions (which
  * role moved from where to where, in order within each scope) or refused commands. Where the pairs differ in interfaces or
@@ -59,25 +84,34 @@ export async function distinguish(
   bounds: Bounds,
   options: DistinguishOptions = {},
 ): Promise<Equal | Different> {
-  assertBounds(bounds);
-  if (a.pair.mode !== b.pair.mode)
-    throw new RangeError(`found a pair in mode ${a.pair.mode} and one in mode ${b.pair.mode}; expected the same mode`);
-  const common = commonOf(a.pair, b.pair);
-  const product = productOf(a, b, bounds, common);
-  const { run, stopped } = await searched(product, bounds, options);
-  const { states, transitions } = product;
-  const covered = { states, transitions, leftOut: common.leftOut };
-  if (run === null) return { equal: true, complete: stopped === null, stopped, ...covered };
-  return { equal: false, run, difference: differenceAt(a, b, run, common), stopped: null, ...covered };
+  return distinguishFrom(standardOf(a, b.pair, bounds), b, options);
 }
 
-function productOf(a: BehaviourModel, b: BehaviourModel, bounds: Bounds, common: Common): Product {
-  const itself = (text: string) => text;
-  const names = { common, outputs: interner(itself), rows: interner(itself) };
-  const alphabet = commonAlphabet(a.pair, b.pair, bounds);
-  const side = (model: BehaviourModel) => new Side(model, concreteWorld(model, bounds, alphabet), names);
-  const sides = { a: side(a), b: side(b), common, sameTerms: termsOf(a) === termsOf(b) };
-  return new Product(sides, new Places(sides.a, sides.b));
+/**
+ * The same for one of several models of the pair that the standard was made for.
+ *
+ * @param options `sameFacts`: of the same pair and readings, and its facts are those of the standard, so that one world serves both
+ */
+export async function distinguishFrom(
+  standard: Standard,
+  b: BehaviourModel,
+  options: DistinguishOptions & { readonly sameFacts?: boolean } = {},
+): Promise<Equal | Different> {
+  const { side, names, bounds } = standard;
+  const product = productOf(standard, b, options.sameFacts ?? false);
+  const { run, stopped } = await searched(product, bounds, options);
+  const { states, transitions } = product;
+  const covered = { states, transitions, leftOut: names.common.leftOut };
+  if (run === null) return { equal: true, complete: stopped === null, stopped, ...covered };
+  const difference = differenceAt(side.model, b, run, names.common);
+  return { equal: false, run, difference, stopped: null, ...covered };
+}
+
+function productOf(standard: Standard, model: BehaviourModel, sameFacts: boolean): Product {
+  const { side: a, names, alphabet, bounds } = standard;
+  const b = new Side(model, sameFacts ? a.world : concreteWorld(model, bounds, alphabet), names);
+  const sides = { a, b, common: names.common, sameTerms: termsOf(a.model) === termsOf(model) };
+  return new Product(sides, new Places(a, b));
 }
 
 function termsOf({ pair, readings }: BehaviourModel): string {

@@ -1,7 +1,11 @@
 /** The world of few environments: a place is all of them between which single stimuli lead that no machine can notice. */
-import type { BehaviourModel } from '../../../model/behaviour/pair.ts';
+import type { Environment } from '../../../model/behaviour/environment.ts';
+import { type BehaviourModel, subSteps } from '../../../model/behaviour/pair.ts';
+import type { Stimulus } from '../../../model/stimulus.ts';
+import { alphabetOf } from '../alphabet.ts';
 import type { Bounds } from '../bounds.ts';
 import { concreteWorld } from '../concrete-world.ts';
+import { thingsIn } from '../masks.ts';
 import type { Row, World } from '../world.ts';
 
 /** More environments than this take longer to join than what is saved. */
@@ -13,12 +17,17 @@ interface JoinedRow extends Row {
   readonly entry: Uint32Array;
 }
 
-/** Every environment that can come about, in order of appearance; null where there are too many. */
-function reachable(world: World): number | null {
-  for (let place = world.start; place < world.size; place += 1) {
-    if (world.size > mostEnvironments) return null;
-    world.row(place);
-  }
+/** Each thing is broken or not, and each unit has power or not. */
+function areTooMany(model: BehaviourModel, { families, together }: Bounds): boolean {
+  const { pair, initial } = model;
+  const sub = (environment: Environment, stimuli: readonly Stimulus[]) => subSteps(pair, environment, stimuli);
+  const things = thingsIn(initial.environment, alphabetOf(pair, families, together), sub);
+  return 2 ** (things.length + 2) > mostEnvironments;
+}
+
+/** Every environment that can come about, in order of appearance. */
+function reachable(world: World): number {
+  for (let place = world.start; place < world.size; place += 1) world.row(place);
   return world.size;
 }
 
@@ -79,9 +88,9 @@ function joinedRow(world: World, members: readonly number[], placeOf: Uint32Arra
  * @returns null where the alphabet brings about too many environments to join
  */
 export function connectedWorld(model: BehaviourModel, bounds: Bounds): World | null {
+  if (areTooMany(model, bounds)) return null;
   const world = concreteWorld(model, bounds);
   const size = reachable(world);
-  if (size === null) return null;
   const least = joined(world, size);
   const heads = [...new Set(least)];
   const numbers = new Map(heads.map((head, index) => [head, index]));
