@@ -16,6 +16,7 @@ export default defineConfig({
     isolate: false,
     // The default leaves one processor idle, which is half of them on a small machine.
     maxWorkers: '100%',
-    testTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 600_000,
   },
 });

@@ -40,7 +40,7 @@ function tablesOf(page: string): readonly (readonly string[])[] {
 
 beforeAll(async () => {
   files = await generatedDocs();
-}, 120_000);
+}, 300_000);
 
 test('what is committed is what `npm run generate` writes', () => {
   const stale = Object.entries(files).filter(([file, made]) => {

@@ -55,7 +55,11 @@ async function search(
       enough: () => first.size === wanted.size,
     },
   );
-  return [...first].map(([id, at]) => ({ id, change, pair, steps: exploration.wayTo(at) }));
+  return [...first].map(([id, at]) => {
+    const steps = exploration.wayTo(at);
+    // The search under a changed reading may be the first to take such a step though the default fires it, too.
+    return { id, change: firedAtLast(pair, null, steps).has(id) ? null : change, pair, steps };
+  });
 }
 
 /** The transitions that the last step of a run fires under the readings with this change. */
