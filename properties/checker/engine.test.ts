@@ -18,13 +18,12 @@ import type { World } from './world.ts';
 
 const scopes: readonly NamedScope[] = [
   namedScope('together'),
-  within('smallest', { faults: 2 }),
+  within('smallest', { faults: 1 }),
   namedScope('unmonitored'),
   within('percent', { faults: 1 }),
-  within('immediate', { faults: 1 }),
   within('delayed', { faults: 1 }),
   namedScope('thresholds'),
-  namedScope('disabled'),
+  within('disabled', { families: ['power', 'disable'] }),
 ];
 
 function applicable({ pair }: NamedScope): readonly Claim[] {

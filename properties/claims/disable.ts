@@ -170,7 +170,7 @@ export const disableClaims: readonly Claim[] = [
   {
     kind: 'step',
     id: 'disable/joins-at-once',
-    name: 'A healthy disabled unit or group for which failover is switched on takes its role at once, unless its group preempts without delay',
+    name: 'A disabled unit or group for which failover is switched on takes its role at once where both units are healthy, unless its group preempts without delay',
     why: 'joining must not interrupt what the peer does, not even for a moment',
     rules: ['ENABLE.1', 'START-PEER-ACTIVE.1', 'START-NO-PEER.1'],
     expected: 'holds',
@@ -184,12 +184,12 @@ export const disableClaims: readonly Claim[] = [
   },
 ];
 
-/** Where a role was disabled on a healthy unit, in groups that no preemption moves at once. */
+/** Where a role was disabled, both units being healthy, in groups that no preemption moves at once. */
 function joining(step: StepView, setting: Setting) {
   return places(setting.pair).filter(
     ({ unit, scope }) =>
       stateOf(step.before, unit, scope) === 'disabled' &&
-      healthy(step.after, unit, scope, setting) &&
+      unitNames.every((each) => healthy(step.after, each, scope, setting)) &&
       preemptDelayIn(setting.pair, scope) !== 0,
   );
 }
