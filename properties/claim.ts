@@ -65,10 +65,9 @@ interface Grained {
    * `scope`: what it says of a pair it says of the unit, or of each failover group by itself, and it cannot differ between
    * environments with the same facts, so that it is judged once for all steps that are alike to one of them.
    * `first`: the same, and the unit or failover group 1 alone tells all that it asks for.
-   * `moves`: it is true of every step in which no role moves and no command is refused.
    * `alike`: it has to look at single interfaces, but any one of those that are alike would tell it the same.
    */
-  readonly grain?: 'scope' | 'first' | 'moves' | 'alike';
+  readonly grain?: 'scope' | 'first' | 'alike';
 }
 
 interface Remembering extends Grained {

@@ -9,6 +9,7 @@ import { causesOf } from './causes.ts';
 import { interner } from './intern.ts';
 import { bitsOf, type Mask, type Masked } from './masks.ts';
 import { movesOver } from './moves.ts';
+import { Pool, SharedLists } from './shared-lists.ts';
 import { WordTable } from './word-table.ts';
 import type { Row, Settle, World } from './world.ts';
 
@@ -44,6 +45,7 @@ export function concreteWorld(
   const allowed = new Map<number, boolean>();
   const moves = movesOver((step) => masks[step]?.trigger ?? null);
   const rows: Row[] = [];
+  const [shared, pool] = [new SharedLists<Uint32Array>(), new Pool()];
   const read: Environment[] = [];
   const scratch = new Uint32Array(width);
   const [one, two] = [new Uint32Array(bits.words), new Uint32Array(bits.words)];
@@ -90,7 +92,8 @@ export function concreteWorld(
     const words = wordsOf(place);
     const everOn = words[width - 1] as number;
     const from = environmentFacts(environments.id(words));
-    const found: [move: number, target: number][] = [];
+    const found: number[] = [];
+    const reached: number[] = [];
     for (const [step, masked] of masks.entries()) {
       if (masked === null) continue;
       apply(masked.faults, words, one);
@@ -99,9 +102,10 @@ export function concreteWorld(
       const on = faults === null ? 0 : everOn | ((two[0] as number) & poweredBits);
       if (!withinFaults(target, two, on)) continue;
       const settles = settlesOf(from, environmentFacts(environments.id(one)), environmentFacts(target), masked.trigger);
-      found.push([moves.id({ step, settles }), placeOf(two, on)]);
+      found.push(moves.id({ step, settles }));
+      reached.push(placeOf(two, on));
     }
-    return { moves: Uint32Array.from(found, ([m]) => m), targets: Uint32Array.from(found, ([, t]) => t) };
+    return { moves: shared.of(from, Uint32Array.from(found)), targets: pool.add(reached) };
   };
 
   bits.write(model.initial.environment, one, 0);

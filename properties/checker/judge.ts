@@ -118,18 +118,9 @@ export class Judge {
     }
   }
 
-  /**
-   * Whether a claim has still to look at a step: because it is not decided at a lesser depth and looks at every step, or
-   * because it has found nothing to speak of.
-   *
-   * @param moves a role moves in the step, or a command is refused
-   */
-  asksFor(index: number, depth: number, moves: boolean): boolean {
-    for (const j of this.onStep[index] ?? []) {
-      if (j.decided !== null && j.decided.depth < depth) continue;
-      if (moves || j.claim.grain !== 'moves' || j.antecedents === 0) return true;
-    }
-    return false;
+  /** Whether a claim has still to look at a step: it is not decided at a lesser depth. */
+  asksFor(index: number, depth: number): boolean {
+    return (this.onStep[index] ?? []).some((j) => j.decided === null || j.decided.depth >= depth);
   }
 
   /** Whether a claim on states is still to be decided. */

@@ -1,4 +1,4 @@
-/** The states of a search, packed: what is known of each, the way there, and an open-addressing table to find it again. */
+/** The states of a search, packed: what is known of each, and the way there. */
 import { grown } from './word-table.ts';
 
 /** The way to a state: from which one, by which entry of its row, with how many stimuli since the beginning. */
@@ -16,7 +16,6 @@ export class Nodes {
   private parents = new Int32Array(1024);
   private vias = new Uint16Array(1024);
   private costs = new Uint16Array(1024);
-  private table = new Int32Array(4096);
 
   row(id: number): number {
     return this.keys[id * 2] as number;
@@ -30,31 +29,13 @@ export class Nodes {
     return this.costs[id] as number;
   }
 
-  private slotOf(row: number, place: number): number {
-    const { keys, table } = this;
-    const mask = table.length - 1;
-    let hash = Math.imul(row, 0x9e3779b1) ^ Math.imul(place, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-    let slot = (hash ^ (hash >>> 13)) & mask;
-    for (;;) {
-      const id = (table[slot] as number) - 1;
-      if (id < 0 || (keys[id * 2] === row && keys[id * 2 + 1] === place)) return slot;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  /** The id of a state; where it was never met, one more than the greatest so far, without a way yet. */
-  id(row: number, place: number): number {
-    const slot = this.slotOf(row, place);
-    const known = (this.table[slot] as number) - 1;
-    if (known >= 0) return known;
+  /** Adds a state without a way yet. Returns its id, one more than the greatest so far. */
+  add(row: number, place: number): number {
     const id = this.size;
     if (id === this.parents.length) this.grow();
     this.size += 1;
     this.keys[id * 2] = row;
     this.keys[id * 2 + 1] = place;
-    this.table[slot] = this.size;
-    if (this.size * 2 > this.table.length) this.rehash();
     return id;
   }
 
@@ -73,17 +54,12 @@ export class Nodes {
     return way.reverse();
   }
 
-  /** By half, so that room to spare stays small beside what is used. */
+  /** By a quarter, so that room to spare stays small beside what is used. */
   private grow(): void {
-    const length = Math.ceil(this.parents.length * 1.5);
+    const length = Math.ceil(this.parents.length * 1.25);
     this.keys = grown(this.keys, length * 2);
     this.parents = grown(this.parents, length);
     this.vias = grown(this.vias, length);
     this.costs = grown(this.costs, length);
-  }
-
-  private rehash(): void {
-    this.table = new Int32Array(this.table.length * 2);
-    for (let id = 0; id < this.size; id += 1) this.table[this.slotOf(this.row(id), this.place(id))] = id + 1;
   }
 }

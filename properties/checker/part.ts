@@ -59,7 +59,7 @@ export class Part {
     this.places = layout.addresses.map(({ chart, unit, scope }) => model.layout.at(chart, unit, scope));
     const judgeOrders = claims.some((c) => c.kind === 'settle' && c.judges === 'order');
     this.settles = new Settles({ ...model, layout }, world.facts, judgeOrders);
-    this.targets = new Targets(world, this.settles);
+    this.targets = new Targets(this.settles);
     this.memories = new Memories(claims, pair);
     const setting = { pair, readings: model.readings };
     this.judge = new Judge(claims, world.alphabet, setting, this.memories.factories);

@@ -1,15 +1,27 @@
-/** What a search keeps of each place: its facts, and of each entry of its row the step, its size and each part's move. */
+/** What a search keeps of each place: where its row leads, and of each entry the step, its size and each part's move. */
 import type { Part } from './part.ts';
+import { SharedLists } from './shared-lists.ts';
 import type { World } from './world.ts';
+
+/** What the entries of a row are, by entry; one for all places with the same facts and the same moves. */
+export interface Entries {
+  /** The step's place in the alphabet. */
+  readonly steps: Uint16Array;
+  /** How many stimuli the step has. */
+  readonly sizes: Uint8Array;
+  /** By part, the place of the move among those that the part meets under its facts. */
+  readonly locals: readonly Uint16Array[];
+}
 
 export class Places {
   private readonly world: World;
   private readonly parts: readonly Part[];
   private readonly facts: number[] = [];
-  private readonly steps: Uint16Array[] = [];
-  private readonly sizes: Uint16Array[] = [];
-  private readonly locals: (readonly Uint16Array[])[] = [];
-  private readonly waits = new Map<string, readonly Uint16Array[]>();
+  private readonly entries: Entries[] = [];
+  private readonly shared = new Map<Uint32Array, Entries>();
+  private readonly steps = new SharedLists<Uint16Array>();
+  private readonly sizes = new SharedLists<Uint8Array>();
+  private readonly waits = new Map<number, readonly Uint16Array[]>();
   private readonly seconds: number[] = [];
 
   constructor(world: World, parts: readonly Part[]) {
@@ -26,45 +38,41 @@ export class Places {
     return facts;
   }
 
-  /** By entry, the step's place in the alphabet. */
-  stepsAt(place: number): Uint16Array {
-    const known = this.steps[place];
+  entriesAt(place: number): Entries {
+    const known = this.entries[place];
     if (known !== undefined) return known;
-    const steps = Uint16Array.from(this.world.row(place).moves, (move) => this.world.moves.value(move).step);
-    this.steps[place] = steps;
-    return steps;
-  }
-
-  /** By entry, how many stimuli the step has. */
-  sizesAt(place: number): Uint16Array {
-    const known = this.sizes[place];
-    if (known !== undefined) return known;
-    const sizes = this.stepsAt(place).map((step) => this.world.alphabet[step]?.length ?? 1);
-    this.sizes[place] = sizes;
-    return sizes;
-  }
-
-  /** By part and entry, the place of the move among those that the part meets under its facts. */
-  localsAt(place: number): readonly Uint16Array[] {
-    const known = this.locals[place];
-    if (known !== undefined) return known;
-    const [facts, steps] = [this.factsAt(place), this.stepsAt(place)];
     const { moves } = this.world.row(place);
-    const locals = this.parts.map(({ targets }) =>
-      steps.map((step, entry) => targets.local(facts, step, moves[entry] as number, 0)),
+    const entries = this.shared.get(moves) ?? this.entriesOf(moves, this.factsAt(place));
+    this.shared.set(moves, entries);
+    this.entries[place] = entries;
+    return entries;
+  }
+
+  private entriesOf(moves: Uint32Array, facts: number): Entries {
+    const taken = Array.from(moves, (move) => this.world.moves.value(move));
+    const steps = this.steps.of(
+      0,
+      Uint16Array.from(taken, ({ step }) => step),
     );
-    this.locals[place] = locals;
-    return locals;
+    const sizeOf = (step: number) => this.world.alphabet[step]?.length ?? 1;
+    const sizes = this.sizes.of(0, Uint8Array.from(steps, sizeOf));
+    const locals = this.parts.map(({ targets }) =>
+      targets.shared(
+        facts,
+        Uint16Array.from(taken, ({ step, settles }) => targets.local(facts, step, settles, 0)),
+      ),
+    );
+    return { steps, sizes, locals };
   }
 
   /** By part, the place of a wait of so many seconds among its moves. */
   waitAt(facts: number, step: number, seconds: number): readonly Uint16Array[] {
-    const key = `${facts} ${seconds}`;
-    const known = this.waits.get(key);
-    if (known !== undefined) return known;
     if (!this.seconds.includes(seconds)) this.seconds.push(seconds);
     const variant = this.seconds.indexOf(seconds) + 1;
-    const locals = this.parts.map(({ targets }) => Uint16Array.of(targets.local(facts, step, null, variant)));
+    const key = facts * 2 ** 16 + variant;
+    const known = this.waits.get(key);
+    if (known !== undefined) return known;
+    const locals = this.parts.map(({ targets }) => Uint16Array.of(targets.local(facts, step, [], variant)));
     this.waits.set(key, locals);
     return locals;
   }

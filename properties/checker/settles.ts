@@ -53,9 +53,6 @@ export class Settles {
   private readonly values: Interner<readonly Leaf[]> = interner((leaves: readonly Leaf[]) => leaves.join(' '));
   private readonly restrictions: number[] = [];
   private readonly trees: Map<number, Decision>[] = [];
-  /** By trigger and tuple: for each restriction, one more than the place of its settle among the results; 0 unknown. */
-  private readonly tables: Int32Array[][] = [];
-  private readonly results: Settled[] = [];
 
   /**
    * @param parts a model whose layout may be that of a single failover group
@@ -83,21 +80,7 @@ export class Settles {
 
   /** @param place 0 where nothing is delivered at the beginning, else a number of its own for each trigger */
   result(tuple: number, facts: number, place: number, trigger: Trigger | null): Settled {
-    const restriction = this.restriction(facts);
-    this.tables[place] ??= [];
-    const byTuple = this.tables[place] as Int32Array[];
-    let row = byTuple[tuple];
-    if (row === undefined || row.length <= restriction) {
-      const grown = new Int32Array(Math.max(16, 2 ** Math.ceil(Math.log2(restriction + 1))));
-      if (row !== undefined) grown.set(row);
-      byTuple[tuple] = grown;
-      row = grown;
-    }
-    const known = row[restriction] as number;
-    if (known > 0) return this.results[known - 1] as Settled;
-    const settled = this.decide(tuple, this.values.value(restriction), place, trigger);
-    row[restriction] = this.results.push(settled);
-    return settled;
+    return this.decide(tuple, this.values.value(this.restriction(facts)), place, trigger);
   }
 
   private decide(tuple: number, values: readonly Leaf[], place: number, trigger: Trigger | null): Settled {

@@ -1,20 +1,15 @@
 /** Where the moves of a part lead: for rows under facts that it cannot tell apart, each move is looked up once. */
 import type { Settles } from './settles.ts';
+import { SharedLists } from './shared-lists.ts';
 import { grown, WordTable } from './word-table.ts';
-import type { World } from './world.ts';
+import type { Settle } from './world.ts';
 
-/** Tells that nothing is known yet of a move. */
+/** Tells that nothing is known yet of a move; else a target is one more than the row that it leads to. */
 export const unknown = 0;
 
 const none = new Uint32Array(0);
 
-/** A target as it is stored: the row it leads to, and whether a role moves or a command is refused on the way. */
-export function packed(row: number, moves: boolean): number {
-  return (row + 1) * 2 + Number(moves);
-}
-
 export class Targets {
-  private readonly world: World;
   private readonly settles: Settles;
   private readonly classes = new WordTable(2);
   private readonly key = new Uint32Array(2);
@@ -23,10 +18,10 @@ export class Targets {
   private readonly moves = new WordTable(6);
   private readonly moveKey = new Uint32Array(6);
   private readonly localOf: number[] = [];
+  private readonly lists = new SharedLists<Uint16Array>();
   private readonly counts: number[] = [];
 
-  constructor(world: World, settles: Settles) {
-    this.world = world;
+  constructor(settles: Settles) {
     this.settles = settles;
   }
 
@@ -34,17 +29,17 @@ export class Targets {
    * The place of a move among those that the part meets under facts that it cannot tell apart.
    *
    * @param step by its place in the alphabet
-   * @param move of the world, or null for the wait to the next due delay
+   * @param settles that the move takes; none for the wait to the next due delay
    * @param variant tells apart what the part cannot see for itself
    */
-  local(facts: number, step: number, move: number | null, variant: number): number {
+  local(facts: number, step: number, settles: readonly Settle[], variant: number): number {
     const from = this.settles.restriction(facts);
     this.moveKey.fill(0);
     this.moveKey[0] = from;
     this.moveKey[1] = step;
     this.moveKey[2] = variant;
     let [seen, at] = [from, 3];
-    for (const settle of move === null ? [] : this.world.moves.value(move).settles) {
+    for (const settle of settles) {
       const next = this.settles.restriction(settle.facts);
       if (next === seen && settle.trigger === null) continue;
       this.moveKey[at] = next + 1;
@@ -60,6 +55,11 @@ export class Targets {
     return this.localOf[id] as number;
   }
 
+  /** The list of local places of all moves of a place, once for all that have the same under these facts. */
+  shared(facts: number, locals: Uint16Array): Uint16Array {
+    return this.lists.of(this.settles.restriction(facts), locals);
+  }
+
   /** The class of a row under facts; new ones have the greatest id. */
   classOf(row: number, facts: number): number {
     this.key[0] = row;
@@ -73,7 +73,7 @@ export class Targets {
     return this.rows.length;
   }
 
-  /** The packed targets of a class, by local place, with room for every move met so far. */
+  /** The targets of a class, by local place, with room for every move met so far. */
   of(id: number, facts: number): Uint32Array {
     const targets = this.rows[id] as Uint32Array;
     const room = this.counts[this.settles.restriction(facts)] ?? 0;

@@ -49,6 +49,11 @@ export class WordTable {
     return id;
   }
 
+  /** The id of a key; -1 where it was never met. */
+  find(from: Uint32Array, at = 0): number {
+    return (this.table[this.slotOf(from, at)] as number) - 1;
+  }
+
   /** One word of the key of an id. */
   word(id: number, index: number): number {
     return this.words[id * this.width + index] as number;

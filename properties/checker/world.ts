@@ -19,7 +19,7 @@ export interface Move {
   readonly settles: readonly Settle[];
 }
 
-/** Every step possible in a place: `moves[i]` leads to the place `targets[i]`. Waits are left out. */
+/** Every step possible in a place: `moves[i]` leads to the place `targets[i]`. Waits are left out; an array of moves is shared only by places with the same facts. */
 export interface Row {
   readonly moves: Uint32Array;
   readonly targets: Uint32Array;

@@ -28,18 +28,11 @@ const closely: ReadonlySet<string> = new Set([
 /** Claims on the setting of failover, which commands change where group 1 is active. */
 const ofSetting: ReadonlySet<string> = new Set(['disable/reaches-the-peer', 'disable/starts-as-saved']);
 
-/** Claims that say of both groups together that no role moves. */
-const ofMoves: ReadonlySet<string> = new Set([
-  'interface/both-silent-count-for-neither',
-  'group/independent-with-link',
-  'group/independent-without-link',
-]);
-
 function grained(each: Claim): Claim {
   if (each.kind === 'settle') return each;
   if (closely.has(each.id)) return { ...each, grain: 'alike' };
   if (ofSetting.has(each.id)) return { ...each, grain: 'first' };
-  return { ...each, grain: ofMoves.has(each.id) ? 'moves' : 'scope' };
+  return { ...each, grain: 'scope' };
 }
 
 const written: readonly Claim[] = [

@@ -1,11 +1,11 @@
 /** Claims about interfaces: what counts, what is monitored, and what a context may lose. */
+import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import { contextOf, type Pair, portOf } from '../../model/configuration/pair.ts';
 import type { Readings } from '../../spec/ambiguities.ts';
 import { peerOf, unitNames } from '../../spec/vocabulary.ts';
-import type { Claim, Setting, StateView } from '../claim.ts';
-import { bothOn, healthy, isOnly, linkUp, stateOf } from '../oracle.ts';
+import type { Claim, Setting, StateView, StepView } from '../claim.ts';
+import { bothOn, healthy, isOnly, linkUp, reactionsIn, stateOf } from '../oracle.ts';
 import { withMonitored, withUnmonitored } from './applies.ts';
-import { places } from './places.ts';
 import { portsToFail } from './reach.ts';
 
 /** Ports whose interfaces are all unmonitored. */
@@ -52,6 +52,18 @@ function someContextMayFail(pair: Pair, readings: Readings): string | null {
   return survivableContexts(pair, readings).length > 0 ? null : none;
 }
 
+/** Scopes in which both units are well before a step and after it, and neither was held failed. */
+function undisturbed(step: StepView, setting: Setting): readonly Scope[] {
+  return scopesOf(setting.pair).filter((scope) =>
+    unitNames.every(
+      (unit) =>
+        healthy(step.before, unit, scope, setting) &&
+        healthy(step.after, unit, scope, setting) &&
+        stateOf(step.before, unit, scope) !== 'failed',
+    ),
+  );
+}
+
 export const interfaceClaims: readonly Claim[] = [
   {
     kind: 'step',
@@ -68,9 +80,8 @@ export const interfaceClaims: readonly Claim[] = [
       step.stimuli.every((s) => s.type === 'trafficLost') &&
       bothOn(step.before) &&
       linkUp(step.before) &&
-      [step.before, step.after].every((v) => places(setting.pair).every((p) => healthy(v, p.unit, p.scope, setting))) &&
-      places(setting.pair).every((p) => stateOf(step.before, p.unit, p.scope) !== 'failed'),
-    predicate: (step) => step.reactions.length === 0,
+      undisturbed(step, setting).length > 0,
+    predicate: (step, setting) => undisturbed(step, setting).every((scope) => reactionsIn(step, scope).length === 0),
   },
   {
     kind: 'step',
