@@ -1,5 +1,6 @@
 /** What claims may ask of a view, computed apart from the model: roles, beliefs, and failures counted anew. */
 
+import type { Environment } from '../model/behaviour/environment.ts';
 import { type Scope, scopeOfInterface } from '../model/behaviour/facts.ts';
 import { groupNumber } from '../model/behaviour/outcome.ts';
 import { type InterfacePolicy, type Pair, portOf } from '../model/configuration/pair.ts';
@@ -7,6 +8,7 @@ import type { Stimulus, StimulusType } from '../model/stimulus.ts';
 import type { Readings } from '../spec/ambiguities.ts';
 import { peerOf, type UnitName, unitNames } from '../spec/vocabulary.ts';
 import type { Setting, StateView, StepView } from './claim.ts';
+import { remembered } from './remembered.ts';
 
 function seen(view: StateView, unit: UnitName, scope: Scope) {
   const observed = view.observation[unit];
@@ -65,6 +67,17 @@ export function exceeds(policy: InterfacePolicy, failed: number, monitored: numb
 const failedWords: ReadonlySet<string> = new Set(['linkDown', 'noLink', 'failed']);
 const failedByComparison: ReadonlySet<string> = new Set(['failed']);
 
+type Shown = StateView['observation'][UnitName]['interfaces'] & {};
+
+const nothing: Shown = {};
+
+/** What a unit shows of the monitored interfaces of a scope; it is the same object in many states. */
+const monitoredIn = remembered((pair: Pair, interfaces: Shown, scope: Scope) =>
+  Object.entries(interfaces).flatMap(([name, i]) =>
+    i.monitoring !== 'notMonitored' && scopeOfInterface(pair, name) === scope ? [i] : [],
+  ),
+);
+
 /** How many of the unit's monitored interfaces in the scope it shows as failed; none monitored while it is off. */
 export function failedInterfaces(
   { observation }: Pick<StateView, 'observation'>,
@@ -73,11 +86,9 @@ export function failedInterfaces(
   { pair, readings }: Setting,
 ): { readonly failed: number; readonly monitored: number } {
   const counts = readings['no-link-counts'] === 'a' ? failedWords : failedByComparison;
-  const shown = Object.entries(observation[unit].interfaces ?? {}).filter(
-    ([name, i]) => i.monitoring !== 'notMonitored' && scopeOfInterface(pair, name) === scope,
-  );
+  const shown = monitoredIn(pair, observation[unit].interfaces ?? nothing, scope);
   const failed = shown.filter(
-    ([, i]) => counts.has(i.health) && (i.health !== 'linkDown' || readings['shut-counts'] === 'a'),
+    (i) => counts.has(i.health) && (i.health !== 'linkDown' || readings['shut-counts'] === 'a'),
   );
   return { failed: failed.length, monitored: shown.length };
 }
@@ -90,10 +101,8 @@ export function thresholdReached(view: StateView, unit: UnitName, scope: Scope, 
 
 /** Whether they would, were every interface that is not normal a failed one. */
 export function thresholdConceivable(view: StateView, unit: UnitName, scope: Scope, setting: Setting): boolean {
-  const shown = Object.entries(view.observation[unit].interfaces ?? {}).filter(
-    ([name, i]) => i.monitoring !== 'notMonitored' && scopeOfInterface(setting.pair, name) === scope,
-  );
-  const suspect = shown.filter(([, i]) => i.health !== 'normal').length;
+  const shown = monitoredIn(setting.pair, view.observation[unit].interfaces ?? nothing, scope);
+  const suspect = shown.filter((i) => i.health !== 'normal').length;
   return exceeds(policyIn(setting.pair, scope), suspect, shown.length, setting.readings);
 }
 
@@ -112,8 +121,11 @@ export function hearsOnData(view: StateView, unit: UnitName, setting: Setting): 
 }
 
 /** Some data path works towards the unit: over any named interface, or as a reading has it. */
-export function hasDataPath({ environment }: StateView, unit: UnitName, { pair, readings }: Setting): boolean {
-  const { broken } = environment;
+export function hasDataPath({ environment }: StateView, unit: UnitName, setting: Setting): boolean {
+  return dataPathReaches(setting, environment, unit);
+}
+
+const dataPathReaches = remembered(({ pair, readings }: Setting, { broken }: Environment, unit: UnitName) => {
   const dead = (u: UnitName, name: string) => broken.has(`port ${u} ${portOf(pair, name)}`);
   return Object.entries(pair.interfaces).some(
     ([name, { monitored }]) =>
@@ -124,7 +136,7 @@ export function hasDataPath({ environment }: StateView, unit: UnitName, { pair, 
         (readings['one-way'] === 'b' && !broken.has(`traffic ${peerOf(unit)} ${name}`))) &&
       !unitNames.some((u) => dead(u, name)),
   );
-}
+});
 
 /** The step is this one stimulus. */
 export function isOnly<T extends StimulusType>(

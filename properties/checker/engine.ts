@@ -199,13 +199,14 @@ export class Engine {
     return this.lookClosely(from, via, step, this.rows.part(row, 0), this.rows.part(row, 1));
   }
 
-  /** Judges a step in one part. Returns the row of the part that it leads to. */
+  /** Judges a step in one part, unless it breaks what is broken or mends what is whole. Returns the part's row. */
   private judgeIn(p: number, from: Expanded, via: number, step: number, outcome: Outcome): number {
     const part = this.stepper.parts[p] as Part;
     const row = from.parts[p] as number;
     const { tuple, reactions, refused, fault } = outcome;
-    if (!this.watches) return part.row(tuple, part.memory(row));
     const to = via === waiting ? from.place : (this.world.row(from.place).targets[via] as number);
+    const isNothing = to === from.place && this.reduction !== 'facts' && this.steps.settles(from, via).length === 0;
+    if (!this.watches || isNothing) return part.row(tuple, part.memory(row));
     const stimuli = this.steps.stimuli(from, via, step);
     const before = part.see(part.tuple(row), from.place);
     const view: StepView = { before, stimuli, after: part.see(tuple, to), reactions, refused };

@@ -10,6 +10,7 @@ function bothActive(view: StateView, scope: Scope): boolean {
 }
 
 function becomesBothActive(step: StepView, setting: Setting): boolean {
+  if (step.reactions.length === 0) return false;
   return scopesOf(setting.pair).some((scope) => bothActive(step.after, scope) && !bothActive(step.before, scope));
 }
 

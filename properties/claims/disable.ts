@@ -2,7 +2,7 @@
 import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
-import { failoverOn, isOnly, linkUp, peerSeen, stateOf } from '../oracle.ts';
+import { failoverOn, healthy, isOnly, linkUp, peerSeen, preemptDelayIn, reactionsIn, stateOf } from '../oracle.ts';
 import { isOff } from './aimed.ts';
 import { isSavedOff, savedObserver } from './observers.ts';
 import { places } from './places.ts';
@@ -153,4 +153,43 @@ export const disableClaims: readonly Claim[] = [
     when: (step) => step.reactions.some((r) => !step.after.environment.powered.has(r.unit)),
     predicate: (step) => step.reactions.every((r) => r.to === 'off' || step.after.environment.powered.has(r.unit)),
   },
+  {
+    kind: 'always',
+    id: 'power/off-shows-off',
+    name: 'A unit without power shows off, in every group, and nothing of its peer',
+    why: 'a state that nobody holds would mislead whoever counts active units',
+    rules: ['RELOAD.1'],
+    expected: 'holds',
+    needs: { families: ['power'] },
+    when: (view) => view.environment.powered.size < 2,
+    predicate: (view, { pair }) =>
+      places(pair)
+        .filter(({ unit }) => !view.environment.powered.has(unit))
+        .every(({ unit, scope }) => stateOf(view, unit, scope) === 'off' && peerSeen(view, unit, scope) === undefined),
+  },
+  {
+    kind: 'step',
+    id: 'disable/joins-at-once',
+    name: 'A disabled unit or group for which failover is switched on takes its role at once where both units are healthy, unless its group preempts without delay',
+    why: 'joining must not interrupt what the peer does, not even for a moment',
+    rules: ['ENABLE.1', 'START-PEER-ACTIVE.1', 'START-NO-PEER.1'],
+    expected: 'holds',
+    needs: { families: ['power', 'disable'] },
+    on: ['failover'],
+    when: (step, setting) => isOnly(step, 'failover') !== null && joining(step, setting).length > 0,
+    predicate: (step, setting) =>
+      joining(step, setting).every(
+        ({ unit, scope }) => reactionsIn(step, scope).filter((r) => r.unit === unit).length <= 1,
+      ),
+  },
 ];
+
+/** Where a role was disabled, both units being healthy, in groups that no preemption moves at once. */
+function joining(step: StepView, setting: Setting) {
+  return places(setting.pair).filter(
+    ({ unit, scope }) =>
+      stateOf(step.before, unit, scope) === 'disabled' &&
+      unitNames.every((each) => healthy(step.after, each, scope, setting)) &&
+      preemptDelayIn(setting.pair, scope) !== 0,
+  );
+}

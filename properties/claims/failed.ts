@@ -170,9 +170,9 @@ export const failedClaims: readonly Claim[] = [
   {
     kind: 'step',
     id: 'failed/not-in-passing',
-    name: 'A unit or group that was not failed is marked failed only in a step before or after which it is over its threshold or its module is down',
+    name: 'A unit or group that was not failed is marked failed only in a step before or after which it is over its threshold or its module is down, or while traffic that the dead failover link keeps it from comparing would take it over',
     why: 'not even for a moment is a healthy unit taken out of service',
-    rules: ['POLICY-REACHED.1', 'UNIT-MODULE.1', 'UNIT-RECOVERS.1'],
+    rules: ['POLICY-REACHED.1', 'UNIT-MODULE.1', 'UNIT-RECOVERS.1', 'INTERFACE-COMPARISON-ON-LINK.1'],
     expected: 'holds',
     when: (step) => step.reactions.some((r) => r.to === 'failed'),
     predicate: (step, setting) =>
@@ -181,7 +181,8 @@ export const failedClaims: readonly Claim[] = [
           stateOf(step.before, unit, scope) === 'failed' ||
           !reactionsIn(step, scope).some((r) => r.unit === unit && r.to === 'failed') ||
           !healthy(step.before, unit, scope, setting) ||
-          !healthy(step.after, unit, scope, setting),
+          !healthy(step.after, unit, scope, setting) ||
+          (!linkUp(step.after) && thresholdConceivable(step.after, unit, scope, setting)),
       ),
   },
   {

@@ -1,7 +1,7 @@
 /** Claims about forcing and resetting commands. */
 import type { Scope } from '../../model/behaviour/facts.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
-import { isCommand } from '../../model/stimulus.ts';
+import { isCommand, type Stimulus } from '../../model/stimulus.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
 import { bothOn, failoverOn, healthy, linkUp, peerSeen, reactionsIn, stateOf } from '../oracle.ts';
@@ -221,4 +221,33 @@ export const forceClaims: readonly Claim[] = [
       new Set(step.refused.map(({ stimulus }) => ('group' in stimulus ? stimulus.group : null))).size ===
       step.refused.length,
   },
+  {
+    kind: 'step',
+    id: 'force/answered',
+    name: 'A forcing command is carried out or refused for each group that it is about, unless the unit has what it asks for',
+    why: 'an operator who reads nothing believes it done',
+    rules: ['FORCE-ACTIVE.1', 'FORCE-STANDBY.1', 'FORCE-NEEDS-PEER.1', 'FORCE-FAILED-REFUSED.1'],
+    expected: 'holds',
+    needs: { families: ['force'] },
+    on: ['failoverActive', 'noFailoverActive'],
+    when: (step, { pair }) => wanting(step, pair).length > 0,
+    predicate: (step, { pair }) =>
+      wanting(step, pair).every(
+        ({ scope }) =>
+          reactionsIn(step, scope).length > 0 || step.refused.some(({ stimulus }) => about(stimulus, scope)),
+      ),
+  },
 ];
+
+/** Where a lone forcing command asks for another role than there is. */
+function wanting(step: StepView, pair: Pair): readonly Place[] {
+  const role = ({ unit, scope }: Place) => stateOf(step.before, unit, scope);
+  return [
+    ...aimed(step, pair, 'failoverActive').filter((place) => role(place) !== 'active'),
+    ...aimed(step, pair, 'noFailoverActive').filter((place) => ['active', 'disabled', 'off'].includes(role(place))),
+  ];
+}
+
+function about(stimulus: Stimulus, scope: Scope): boolean {
+  return !('group' in stimulus) || stimulus.group === undefined || `${stimulus.group}` === scope;
+}

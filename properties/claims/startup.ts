@@ -11,9 +11,11 @@ import {
   peerSeen,
   preemptDelayIn,
   preferredIn,
+  reactionsIn,
   stateOf,
 } from '../oracle.ts';
 import { onlyIn } from './applies.ts';
+import { places } from './places.ts';
 
 const everyScope = (setting: Setting, is: (scope: Scope) => boolean) => scopesOf(setting.pair).every(is);
 
@@ -64,10 +66,7 @@ export const startupClaims: readonly StepClaim[] = [
     rules: ['START-NO-PEER.1', 'START-GROUP-ALONE.1', 'PREEMPT-FIRST-UNIT.1'],
     expected: 'holds',
     on: ['powerOn'],
-    when: (step) => {
-      const unit = starter(step);
-      return unit !== null && !step.after.environment.powered.has(peerOf(unit));
-    },
+    when: startsAlone,
     predicate: (step, setting) =>
       everyScope(setting, (scope) => stateOf(step.after, starter(step) as UnitName, scope) === 'active'),
   },
@@ -157,7 +156,26 @@ export const startupClaims: readonly StepClaim[] = [
     predicate: (step, setting) =>
       everyScope(setting, (scope) => peerSeen(step.after, restarted(step) as UnitName, scope) === 'notDetected'),
   },
+  {
+    kind: 'step',
+    id: 'start/at-once',
+    name: 'A unit that starts alone, and two healthy ones that start together, take each role at once, no other in passing',
+    why: 'a role held for a moment at a start would interrupt what follows it',
+    rules: ['START-NO-PEER.1', 'START-GROUP-ALONE.1', 'START-TOGETHER.1', 'START-GROUP-TOGETHER.1'],
+    expected: 'holds',
+    on: ['powerOn'],
+    when: (step, setting) => startsAlone(step) || (bothStart(step) && bothHealthy(step, setting)),
+    predicate: (step, setting) =>
+      places(setting.pair).every(
+        ({ unit, scope }) => reactionsIn(step, scope).filter((r) => r.unit === unit).length <= 1,
+      ),
+  },
 ];
+
+function startsAlone(step: StepView): boolean {
+  const unit = starter(step);
+  return unit !== null && !step.after.environment.powered.has(peerOf(unit));
+}
 
 /** The unit that starts, or starts anew, in a step that is about nothing else. */
 function restarted(step: StepView): UnitName | null {

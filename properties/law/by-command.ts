@@ -24,6 +24,7 @@ export const switchedOffAtActive: Way = {
   rules: ['DISABLE-SILENT.1', 'COMMAND-WRONG-UNIT.1', 'COMMAND-REPLICATES.1', 'UNIT-NO-ANSWER.1'],
   needs: { families: ['power', 'link', 'disable'], faults: 1 },
   appliesTo: withDataPath,
+  on: ['noFailover'],
   taken: (step, _, scope) => isA(step, 'noFailover') && listensToFrozen(step, scope),
 };
 
@@ -34,6 +35,7 @@ export const switchedOnAtStandby: Way = {
     'When `failover` takes effect at the standby alone, it hears nothing of its active peer and becomes active, too',
   rules: ['ENABLE.1', 'COMMAND-WRONG-UNIT.1', 'DISABLE-SILENT.1', 'UNIT-NO-ANSWER.1'],
   needs: { families: ['power', 'disable'] },
+  on: ['failover'],
   taken: (step, _, scope) => isA(step, 'failover') && listensToFrozen(step, scope),
 };
 
@@ -57,6 +59,7 @@ export const forcedToFrozen: Way = {
   rules: ['FORCE-FROZEN.1', 'FORCE-ACTIVE.1', 'FORCE-STANDBY.1', 'DISABLE-SILENT.1', 'UNIT-NO-ANSWER.1'],
   needs: { families: ['power', 'force', 'disable'] },
   appliesTo: mayStandReady,
+  on: ['failoverActive', 'noFailoverActive'],
   taken: (step, setting, scope) =>
     linkUp(step.after) &&
     forcedTo(step, setting, scope).some(
@@ -76,6 +79,7 @@ export const forcedOverDeadLink: Way = {
   rules: ['FORCE-ACTIVE.1', 'FORCE-ACTIVE-GROUP.1'],
   needs: { families: ['power', 'link', 'force'], faults: 1 },
   appliesTo: mayStandReadyWithoutLink,
+  on: ['failoverActive'],
   taken: (step, setting, scope) =>
     !linkUp(step.after) &&
     aimed(step, setting.pair, 'failoverActive').some(

@@ -10,6 +10,7 @@ export const startsWithLinkDown: Way = {
     'A unit that starts while the failover link is down becomes active beside a peer that is active, or starts, too',
   rules: ['AS-LINK-DOWN-AT-START.1', 'AA-LINK-DOWN-AT-START.1', 'START-NO-PEER.1'],
   needs: { families: ['power', 'link'], faults: 1 },
+  on: ['powerOn', 'reload', 'failover'],
   taken: (step, _, scope) =>
     !linkUp(step.after) &&
     someUnit((unit, peer) => {
@@ -24,6 +25,7 @@ export const startsBesideFrozen: Way = {
   leads: 'A unit that starts with the failover link up beside an active peer whose failover is off becomes active, too',
   rules: ['START-NO-PEER.1', 'START-GROUP-ALONE.1', 'DISABLE-SILENT.1'],
   needs: { families: ['power', 'disable'] },
+  on: ['powerOn', 'reload', 'failover'],
   taken: (step, _, scope) =>
     linkUp(step.after) &&
     someUnit(

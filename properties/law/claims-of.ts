@@ -39,6 +39,7 @@ export function leadsClaim(law: Law, way: Way): StepClaim {
     expected: 'holds',
     needs: way.needs,
     ...(way.appliesTo === undefined ? {} : { appliesTo: way.appliesTo }),
+    ...(way.on === undefined ? {} : { on: way.on }),
     when: (step, setting) => scopes(step, setting).length > 0,
     predicate: (step, setting) => scopes(step, setting).every((scope) => law.holds(step.after, scope)),
   };

@@ -1,6 +1,6 @@
 /** What a law is: a situation, and the ways that are together necessary and sufficient for it to come about. */
 import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
-import type { Family } from '../../model/stimulus.ts';
+import type { Family, StimulusType } from '../../model/stimulus.ts';
 import type { RuleId } from '../../spec/rules/index.ts';
 import type { Claim, Setting, StateClaim, StateView, StepView } from '../claim.ts';
 import { isOneKind } from './steps.ts';
@@ -18,6 +18,8 @@ export interface Way {
   /** What alphabet and pair must have, so that some run takes this way and no other. */
   readonly needs: NonNullable<Claim['needs']>;
   readonly appliesTo?: NonNullable<Claim['appliesTo']>;
+  /** Stimuli of which a step must hold at least one to take the way; any where left out. */
+  readonly on?: readonly StimulusType[];
   /**
    * The step takes this way in the scope. It may look at the state before, at the stimuli, and of the state after at the
    * environment and at failover as a setting; never at the roles after, which are what the law foretells.

@@ -23,6 +23,7 @@ const activeLostBesideFrozen: Way = {
   leads: 'When the active unit loses power, a unit whose failover is off does not take over',
   rules: ['DISABLE-SILENT.1', 'DISABLE-KEEPS-ROLES.1'],
   needs: { families: ['power', 'disable'], faults: 1 },
+  on: ['powerOff', 'reload'],
   taken: (step, _, scope) =>
     activeGoes(step, scope) && unitNames.some((unit) => keepsRunning(step, unit) && failoverOff(step.after, unit)),
 };
@@ -33,6 +34,7 @@ const startsDisabled: Way = {
   leads: 'A unit that starts with failover off while no other runs is disabled, and nobody is active',
   rules: ['DISABLE-AT-BOOT.1', 'DISABLE-UNTIL-RELOAD.1', 'SAVE.1'],
   needs: { families: ['power', 'disable'], faults: 1 },
+  on: ['powerOn', 'reload'],
   taken: (step) => {
     const running = unitNames.filter((unit) => step.after.environment.powered.has(unit));
     return running.length > 0 && running.every((unit) => boots(step, unit) && failoverOff(step.after, unit));

@@ -229,6 +229,8 @@ export function factsWorld(model: BehaviourModel, { families }: Bounds): World {
   const examples = new Map(still);
   const initial = { powered: new Set(unitNames), broken: model.initial.environment.broken };
   const start = placeOf(feasible.id(0, networkCodeOf(model.factsOf(initial), scopes)));
+  const environments: Environment[] = [];
+  environments[start] = model.initial.environment;
   return {
     alphabet,
     facts: feasible.facts,
@@ -239,9 +241,9 @@ export function factsWorld(model: BehaviourModel, { families }: Bounds): World {
     },
     factsAt: at,
     environmentAt(place) {
-      if (place === start) return model.initial.environment;
       const [member] = feasible.with(at(place)) as [Member];
-      return environmentOf(member.state, examples.get(member.network) ?? []);
+      environments[place] ??= environmentOf(member.state, examples.get(member.network) ?? []);
+      return environments[place] as Environment;
     },
     row: rowAt,
     instance(place, index): Instance {
