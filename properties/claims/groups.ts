@@ -16,6 +16,7 @@ import {
   reactionsIn,
   stateOf,
 } from '../oracle.ts';
+import { remembered } from '../remembered.ts';
 import { twoGroups, withDataPath } from './applies.ts';
 import { ownPorts, portsToFail } from './reach.ts';
 
@@ -52,11 +53,15 @@ function groupOf(pair: Pair, s: Stimulus): Scope | null {
 }
 
 /** The group that alone the whole step is about. */
-function onlyGroup(step: StepView, pair: Pair): Scope | null {
-  const groups = new Set(step.stimuli.map((s) => groupOf(pair, s)));
+function onlyGroup({ stimuli }: StepView, pair: Pair): Scope | null {
+  return groupOfAll(pair, stimuli, null);
+}
+
+const groupOfAll = remembered((pair: Pair, stimuli: StepView['stimuli'], _: null): Scope | null => {
+  const groups = new Set(stimuli.map((s) => groupOf(pair, s)));
   const [group] = groups;
   return groups.size === 1 && group !== undefined ? group : null;
-}
+});
 
 function movesOther(step: StepView, { pair }: Setting): boolean {
   const group = onlyGroup(step, pair);
@@ -93,7 +98,7 @@ export const groupClaims: readonly Claim[] = [
     rules: ['GROUP-INDEPENDENT.1', 'MODE-GROUP-WIDE.1'],
     expected: 'holds',
     appliesTo: twoGroups,
-    when: (step, { pair }) => onlyGroup(step, pair) !== null && linkUp(step.before) && bothOn(step.before),
+    when: (step, { pair }) => linkUp(step.before) && bothOn(step.before) && onlyGroup(step, pair) !== null,
     predicate: (step, setting) => !movesOther(step, setting),
   },
   {
@@ -105,7 +110,7 @@ export const groupClaims: readonly Claim[] = [
     expected: 'violated',
     appliesTo: (pair) => twoGroups(pair) ?? withDataPath(pair),
     needs: { families: ['power', 'link', 'path'], faults: pathsInGroups },
-    when: (step, { pair }) => onlyGroup(step, pair) !== null && !linkUp(step.before) && bothOn(step.before),
+    when: (step, { pair }) => !linkUp(step.before) && bothOn(step.before) && onlyGroup(step, pair) !== null,
     predicate: (step, setting) => !movesOther(step, setting),
   },
   {
