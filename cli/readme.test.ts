@@ -32,6 +32,9 @@ interface Shown {
   readonly exit: number;
 }
 
+/** Its ending and its files are tested in `traces.test.ts`. */
+const generating = 'npx fover traces generate --output suites';
+
 const commands: readonly Shown[] = blocks
   .filter(({ info }) => info === 'sh')
   .flatMap(({ lines }) => lines.map(shown))
@@ -122,7 +125,11 @@ describe('commands', () => {
     expect([...new Set(commands.map(({ exit }) => exit))].sort()).toEqual([0, 1, 2, 3]);
   });
 
-  test.each(commands)('$line ends with $exit', async ({ line, exit }) => {
+  test('the suites are generated as the test of `traces` does it: once is long enough', () => {
+    expect(commands).toContainEqual({ line: generating, exit: 0 });
+  });
+
+  test.each(commands.filter(({ line }) => line !== generating))('$line ends with $exit', async ({ line, exit }) => {
     const { code, out, err } = await pasted(line);
     expect(code, err).toBe(exit);
     expect(out === '', line).toBe(exit === 2);

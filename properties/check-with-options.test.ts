@@ -9,7 +9,7 @@ import { everyday } from './checker/alphabet.ts';
 import { claim, claims } from './claims/index.ts';
 import { boundsOf } from './scopes.ts';
 
-const pair = pairDescription.parse({ mode: 'activeStandby', interfaces: { inside: {} }, stateLink: 'own' });
+const pair = pairDescription.parse({ mode: 'activeStandby', interfaces: { inside: {} }, stateLink: 'none' });
 
 test('without options: every claim, the stimuli of every day, no bound', async () => {
   const report = await check(pair);

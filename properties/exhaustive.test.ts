@@ -10,7 +10,8 @@ import { boundsOf } from './scopes.ts';
 
 /** Fixed, so that a failure repeats; `FOVER_SEED` sets another, which every report names. */
 const seed = Number(process.env.FOVER_SEED ?? 20_261_121);
-const numRuns = Number(process.env.FOVER_RUNS ?? 40);
+/** Pairs; `FOVER_RUNS` sets more. */
+const numRuns = Number(process.env.FOVER_RUNS ?? 12);
 
 describe(`random pairs, one cause at a time (seed ${seed}; another one with FOVER_SEED=N)`, () => {
   propertyTest.prop({ given: pair() }, { numRuns, seed, verbose: 1 })(

@@ -40,8 +40,17 @@ test('the letters of the short ids differ', () => {
   expect(new Set(chartNames.map((name) => chartWords[name].letter)).size).toBe(chartNames.length);
 });
 
-/** What fires on each event in each snapshot, under one choice of readings. */
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** What fires on each event in each snapshot, under one choice of readings; worked out once. */
 function firingsOf(name: ChartName, readings: Readings): ReadonlyMap<string, string> {
+  const key = `${name} ${JSON.stringify(readings)}`;
+  const firings = known.get(key) ?? firingsIn(name, readings);
+  known.set(key, firings);
+  return firings;
+}
+
+function firingsIn(name: ChartName, readings: Readings): ReadonlyMap<string, string> {
   const machine = behaviourMachines(readings)[name];
   const firings = new Map<string, string>();
   for (const { key, snapshot } of graphOf(machine, alphabets[name]).nodes) {

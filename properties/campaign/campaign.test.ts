@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { behaviourMachines } from '../../model/behaviour/charts/index.ts';
 import { behaviourModel, type Replacements } from '../../model/behaviour/pair.ts';
-import { familyNames } from '../../model/stimulus.ts';
+import { type Family, familyNames } from '../../model/stimulus.ts';
 import { defaultReadings } from '../../spec/ambiguities.ts';
 import { checkPair } from '../check.ts';
 import { nextDue } from '../checker/due.ts';
@@ -18,7 +18,9 @@ import { type CampaignCoverage, Tally } from './tally.ts';
 import { Walk } from './walk.ts';
 
 const seed = 20_261_121;
-const bounds = boundsOf(familyNames, 1);
+/** Few enough for the search that looks for a shorter run than a sequence has found. */
+const families: readonly Family[] = ['power', 'link', 'interface', 'force', 'disable'];
+const bounds = boundsOf(families, 1);
 const smallest = namedScope('smallest').pair;
 const machines = behaviourMachines(defaultReadings);
 

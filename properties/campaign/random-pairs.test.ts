@@ -19,7 +19,8 @@ import { boundsOf, namedScope } from '../scopes.ts';
 import { picks } from './sequence.ts';
 import { Walk } from './walk.ts';
 
-const runs = 2000;
+/** Sequences; `FOVER_SEQUENCES` sets more. */
+const runs = Number(process.env.FOVER_SEQUENCES ?? 600);
 /** Fixed, so that a failure repeats; `FOVER_SEED` sets another, which every report names. */
 const seed = Number(process.env.FOVER_SEED ?? 20_261_121);
 
@@ -95,7 +96,7 @@ describe('a planted fault', () => {
         const model = behaviourModel(given, defaultReadings, planted);
         return judgeSequence(model, holding, effectiveSteps(model, picked)).length === 0;
       }),
-      { numRuns: runs, seed },
+      { numRuns: runs, seed, endOnFailure: true },
     );
     expect(found.failed).toBe(true);
   });

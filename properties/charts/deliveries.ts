@@ -1,5 +1,5 @@
 /** What the router asks of each statechart while small pairs are explored. */
-import type { Chart } from '../../model/behaviour/chart.ts';
+import type { Chart, Outcome } from '../../model/behaviour/chart.ts';
 import { type ChartName, chartNames } from '../../model/behaviour/charts/index.ts';
 import { factsOf } from '../../model/behaviour/facts.ts';
 import { type BehaviourModel, behaviourModel, subSteps } from '../../model/behaviour/pair.ts';
@@ -29,11 +29,15 @@ export function statePath(value: unknown): string {
 }
 
 function listening(chart: Chart, heard: Deliveries): Chart {
+  // The chart gives the same object for the same state and event: what is said of it once is said.
+  const noted = new WeakSet<Outcome>();
   return {
     ...chart,
     next(state, event) {
-      heard.cells.add(`${chart.name}.${statePath(state.snapshot.value)} ${event.type}`);
       const outcome = chart.next(state, event);
+      if (noted.has(outcome)) return outcome;
+      noted.add(outcome);
+      heard.cells.add(`${chart.name}.${statePath(state.snapshot.value)} ${event.type}`);
       heard.fired.add(outcome.fired.id);
       heard.snapshots[chart.name as ChartName].add(snapshotKey(outcome.state.snapshot));
       return outcome;

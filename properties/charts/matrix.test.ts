@@ -58,9 +58,9 @@ describe('event × state', () => {
 });
 
 test.each(chartNames)('%s: pairs meet no snapshot that the traversal of the chart alone does not know', (name) => {
-  const readings = searches().map((search) => search.readings);
+  const readings = new Set(searches().map((search) => search.readings));
   const known = new Set(
-    readings.flatMap((r) =>
+    [...readings].flatMap((r) =>
       graphOf(behaviourMachines(r)[name], alphabets[name]).nodes.map((n) => snapshotKey(n.snapshot)),
     ),
   );

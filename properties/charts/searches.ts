@@ -52,6 +52,7 @@ const switchingOff: readonly Family[] = ['power', 'force', 'disable'];
 
 /** What readings that only a unit with failover off can show need of the environment besides. */
 const ofSwitchedOff: { readonly [id in AmbiguityId]?: readonly Family[] } = {
+  disable: ['link', 'interface', 'reset'],
   'disable-and-reload': [],
   'boot-beside-frozen': ['interface'],
   'enable-disabled': [],
@@ -68,7 +69,7 @@ function flipped(id: AmbiguityId): readonly Search[] {
   const besides = ofSwitchedOff[id];
   if (besides !== undefined) return [standby(id, readings, [...switchingOff, ...besides], Math.min(besides.length, 1))];
   if (id === 'shut-counts') return [standby(id, readings, [...everyday, 'shut'], 1)];
-  return id === 'disable' ? [standby(id, readings, familyNames, 1)] : [standby(id, readings, everyday, 2)];
+  return [standby(id, readings, everyday, 2)];
 }
 
 /** A pair of each mode under the default readings, and one under each other reading. */

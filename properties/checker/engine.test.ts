@@ -17,11 +17,11 @@ import { factsWorld } from './reduction/facts-world.ts';
 import type { World } from './world.ts';
 
 const scopes: readonly NamedScope[] = [
-  within('together', { families: ['power', 'link', 'interface', 'force'] }),
+  within('together', { families: ['power', 'link', 'interface', 'force', 'reset'] }),
   within('smallest', { faults: 1 }),
   namedScope('unmonitored'),
   within('percent', { faults: 1 }),
-  within('delayed', { faults: 1, families: ['power', 'link', 'interface', 'force', 'wait'] }),
+  within('delayed', { faults: 1, families: ['power', 'link', 'interface', 'force', 'reset', 'wait'] }),
   namedScope('thresholds'),
   within('disabled', { families: ['power', 'disable'] }),
 ];

@@ -40,6 +40,8 @@ export class Engine {
   /** By step of the alphabet, which steps have to be looked at closely; as it was when this turn came. */
   private asked: Uint8Array;
   private asOf = { depth: -1, turn: 0 };
+  /** Also at steps from this state that change nothing: claims have to be asked of them. */
+  private looksAtAll = true;
   private readonly counted: Counted | null;
   /** Where steps lead that one part cannot tell by itself, by row, facts and move. */
   private readonly taken = new WordTable(3);
@@ -108,34 +110,40 @@ export class Engine {
     const [row, place, cost] = [this.nodes.row(node), this.nodes.place(node), this.nodes.cost(node)];
     const [facts, seconds] = [this.places.factsAt(place), this.steps.due(row)];
     // Before the targets, which have room for the moves met so far.
-    this.places.entriesAt(place);
+    const { locals } = this.places.entriesAt(place);
     if (seconds !== null) this.places.waitAt(facts, this.steps.wait, seconds);
     const at = { node, step: null, depth, cost, turn: this.turn };
     const parts = this.stepper.parts.map((_, index) => this.rows.part(row, index));
-    const targets = parts.map((own, index) => this.targetsOf(this.stepper.parts[index] as Part, own, place, at));
+    this.looksAtAll = this.asked.includes(1);
+    const targets = parts.map((own, p) => this.targetsOf(p, own, place, at, locals[p] as Uint16Array));
     return { node, row, place, facts, depth, cost, turn: this.turn, parts, targets, seconds };
   }
 
   /** Where the moves of a part lead; judges what it is in, where it was never in it before. */
-  private targetsOf(part: Part, row: number, place: number, at: Decided): Uint32Array {
+  private targetsOf(p: number, row: number, place: number, at: Decided, locals: Uint16Array): Uint32Array {
+    const part = this.stepper.parts[p] as Part;
     const facts = this.places.factsAt(place);
     const known = part.targets.size;
     const id = part.targets.classOf(row, facts);
     if (id === known && this.watches)
       part.judge.state(part.see(part.tuple(row), place), part.memories.of(part.memory(row)), at);
+    if (this.watches && part.targets.meets(id, locals)) this.looksAtAll = true;
     return part.targets.of(id, facts);
   }
 
   /** Judges a state and takes every step from it. */
   expand(node: number, depth: number): void {
     this.turn += 1;
+    this.lookAnew(depth);
     const from = this.expanded(node, depth);
     const { place, facts, cost, seconds } = from;
     const { steps, sizes, locals } = this.places.entriesAt(place);
     this.closely.state(from, this.steps, this.rows);
-    this.lookAnew(depth);
     const { targets } = this.world.row(place);
-    for (let via = 0; via < targets.length; via += 1) {
+    const busy = this.looksAtAll ? null : this.places.busyAt(place);
+    const count = busy === null ? targets.length : busy.length;
+    for (let i = 0; i < count; i += 1) {
+      const via = busy === null ? i : (busy[i] as number);
       const step = steps[via] as number;
       const after = this.isWhole[step] ? this.wholly(from, via, step) : this.byParts(from, via, step, locals, via);
       this.layers.reach(after, targets[via] as number, node, via, cost + (sizes[via] as number));
@@ -199,19 +207,20 @@ export class Engine {
     return this.lookClosely(from, via, step, this.rows.part(row, 0), this.rows.part(row, 1));
   }
 
-  /** Judges a step in one part, unless it breaks what is broken or mends what is whole. Returns the part's row. */
+  /** Judges a step in one part. Returns the row of the part that it leads to. */
   private judgeIn(p: number, from: Expanded, via: number, step: number, outcome: Outcome): number {
     const part = this.stepper.parts[p] as Part;
     const row = from.parts[p] as number;
     const { tuple, reactions, refused, fault } = outcome;
     const to = via === waiting ? from.place : (this.world.row(from.place).targets[via] as number);
-    const isNothing = to === from.place && this.reduction !== 'facts' && this.steps.settles(from, via).length === 0;
-    if (!this.watches || isNothing) return part.row(tuple, part.memory(row));
+    if (!this.watches) return part.row(tuple, part.memory(row));
     const stimuli = this.steps.stimuli(from, via, step);
     const before = part.see(part.tuple(row), from.place);
     const view: StepView = { before, stimuli, after: part.see(tuple, to), reactions, refused };
     const at = this.steps.decided(from, via, stimuli);
-    if (part.isAddressed(stimuli)) part.judge.step(step, view, part.memories.of(part.memory(row)), at);
+    // Breaking what is broken is no event that a claim could be wrong about; where facts are merged, it may be one.
+    const isNothing = to === from.place && this.reduction !== 'facts' && this.steps.settles(from, via).length === 0;
+    if (part.isAddressed(stimuli)) part.judge.step(step, view, part.memories.of(part.memory(row)), at, isNothing);
     part.judge.settle(fault, at);
     this.onStep?.(view, at);
     return part.row(tuple, part.memories.next(part.memory(row), view));

@@ -103,8 +103,10 @@ export class Judge {
     this.decide(j, at);
   }
 
-  step(index: number, view: StepView, memory: readonly string[], at: Decided): void {
+  /** @param isNothing nothing happens in the step: it is only asked whether a claim that never spoke speaks of it */
+  step(index: number, view: StepView, memory: readonly string[], at: Decided, isNothing = false): void {
     for (const j of this.onStep[index] ?? []) {
+      if (isNothing && j.antecedents > 0) continue;
       const { claim } = j;
       const better = j.decided === null || (j.decided.depth === at.depth && at.cost < j.decided.cost);
       if (claim.kind === 'sometimes') {

@@ -9,6 +9,8 @@ export interface Entries {
   readonly steps: Uint16Array;
   /** How many stimuli the step has. */
   readonly sizes: Uint8Array;
+  /** 1 where the step changes no facts and delivers nothing. */
+  readonly quiet: Uint8Array;
   /** By part, the place of the move among those that the part meets under its facts. */
   readonly locals: readonly Uint16Array[];
 }
@@ -21,6 +23,8 @@ export class Places {
   private readonly shared = new Map<Uint32Array, Entries>();
   private readonly steps = new SharedLists<Uint16Array>();
   private readonly sizes = new SharedLists<Uint8Array>();
+  private readonly busy: Uint16Array[] = [];
+  private readonly busyLists = new SharedLists<Uint16Array>();
   private readonly waits = new Map<number, readonly Uint16Array[]>();
   private readonly seconds: number[] = [];
 
@@ -62,7 +66,26 @@ export class Places {
         Uint16Array.from(taken, ({ step, settles }) => targets.local(facts, step, settles, 0)),
       ),
     );
-    return { steps, sizes, locals };
+    const quiet = this.sizes.of(
+      0,
+      Uint8Array.from(taken, ({ settles }) => Number(settles.length === 0)),
+    );
+    return { steps, sizes, quiet, locals };
+  }
+
+  /** Which entries lead to another state or may do so; the others break what is broken, or are as good as that. */
+  busyAt(place: number): Uint16Array {
+    const known = this.busy[place];
+    if (known !== undefined) return known;
+    const { targets } = this.world.row(place);
+    const { quiet } = this.entriesAt(place);
+    const all = Uint16Array.from(targets, (_, entry) => entry);
+    const busy = this.busyLists.of(
+      0,
+      all.filter((entry) => quiet[entry] === 0 || targets[entry] !== place),
+    );
+    this.busy[place] = busy;
+    return busy;
   }
 
   /** By part, the place of a wait of so many seconds among its moves. */

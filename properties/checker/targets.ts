@@ -19,6 +19,8 @@ export class Targets {
   private readonly moveKey = new Uint32Array(6);
   private readonly localOf: number[] = [];
   private readonly lists = new SharedLists<Uint16Array>();
+  private readonly numbers = new Map<Uint16Array, number>();
+  private readonly met = new WordTable(2);
   private readonly counts: number[] = [];
 
   constructor(settles: Settles) {
@@ -57,7 +59,17 @@ export class Targets {
 
   /** The list of local places of all moves of a place, once for all that have the same under these facts. */
   shared(facts: number, locals: Uint16Array): Uint16Array {
-    return this.lists.of(this.settles.restriction(facts), locals);
+    const list = this.lists.of(this.settles.restriction(facts), locals);
+    if (!this.numbers.has(list)) this.numbers.set(list, this.numbers.size);
+    return list;
+  }
+
+  /** Whether a class has not met this list of moves before. */
+  meets(id: number, list: Uint16Array): boolean {
+    this.key[0] = id;
+    this.key[1] = this.numbers.get(list) as number;
+    const known = this.met.size;
+    return this.met.id(this.key) === known;
   }
 
   /** The class of a row under facts; new ones have the greatest id. */
