@@ -25,8 +25,16 @@ export interface Settled {
   readonly fault: SettleFault | null;
 }
 
-/** Which leaf a settle looks at next, by its value; or, at last, where it leads. */
-type Decision = { readonly leaf: number; readonly next: Map<Leaf, Decision> } | Settled;
+/** Which leaf a settle looks at next, and what follows by its value; or, at last, where it leads. */
+type Decision = Look | Settled;
+
+/** Mostly a leaf is met with one value only, so that a map would be wasted on it. */
+interface Look {
+  readonly leaf: number;
+  readonly value: Leaf;
+  readonly next: Decision;
+  others: Map<Leaf, Decision> | null;
+}
 
 const none: readonly never[] = [];
 
@@ -38,6 +46,11 @@ export function faultOf(error: unknown): SettleFault | null {
 
 function isSettled(decision: Decision): decision is Settled {
   return 'after' in decision;
+}
+
+function followed(look: Look, values: readonly Leaf[]): Decision | undefined {
+  const value = values[look.leaf] as Leaf;
+  return value === look.value ? look.next : look.others?.get(value);
 }
 
 export class Settles {
@@ -89,7 +102,7 @@ export class Settles {
     let at = trees.get(tuple);
     while (at !== undefined) {
       if (isSettled(at)) return at;
-      at = at.next.get(values[at.leaf] as Leaf);
+      at = followed(at, values);
     }
     this.watched.begin(values);
     const settled = this.compute(tuple, trigger);
@@ -100,15 +113,16 @@ export class Settles {
   /** What a settle looks at next depends on what it has seen, so that its looks form a tree. */
   private remember(trees: Map<number, Decision>, tuple: number, values: readonly Leaf[], settled: Settled): void {
     const looked = this.watched.looked();
-    const fresh = (depth: number): Decision =>
-      depth === looked.length ? settled : { leaf: looked[depth] as number, next: new Map() };
-    let at = trees.get(tuple) ?? fresh(0);
-    trees.set(tuple, at);
-    for (const [depth, leaf] of looked.entries()) {
-      if (isSettled(at)) return;
-      const value = values[leaf] as Leaf;
-      const next: Decision = at.next.get(value) ?? fresh(depth + 1);
-      at.next.set(value, next);
+    const fresh = (depth: number): Decision => {
+      const leaf = looked[depth];
+      if (leaf === undefined) return settled;
+      return { leaf, value: values[leaf] as Leaf, next: fresh(depth + 1), others: null };
+    };
+    let at = trees.get(tuple);
+    if (at === undefined) trees.set(tuple, fresh(0));
+    for (let depth = 1; at !== undefined && !isSettled(at); depth += 1) {
+      const next = followed(at, values);
+      if (next === undefined) at.others = (at.others ?? new Map()).set(values[at.leaf] as Leaf, fresh(depth));
       at = next;
     }
   }

@@ -9,7 +9,10 @@ import { type ExploreOptions, searchThrough } from './explore.ts';
 import type { Decided, Judgement } from './judge.ts';
 import { alikeWorld } from './reduction/alike-world.ts';
 
-/** States after which a way that is not proved to be the shortest is good enough. */
+/** Steps tried, times interfaces, after which a way that is not proved to be the shortest is good enough. */
+const mostWork = 5_600_000;
+
+/** The same in states, however small the pair. */
 const mostStates = 20_000;
 
 export interface ShortestWays {
@@ -34,10 +37,11 @@ export async function shortestWays(
     decided !== null || (claim.kind !== 'settle' && claim.grain === 'alike' && isSought(claim));
   const wanted = judgements.filter(isOpen).map(({ claim }) => claim);
   if (wanted.length === 0) return nothing;
-  const within = { ...bounds, states: mostStates };
+  const world = alikeWorld(model, bounds);
+  const perState = world.alphabet.length * Object.keys(model.pair.interfaces).length;
   const { engine, stopped } = await searchThrough(
-    new Engine(model, alikeWorld(model, bounds), wanted, 'alike'),
-    within,
+    new Engine(model, world, wanted, 'alike'),
+    { ...bounds, states: Math.min(mostStates, Math.ceil(mostWork / perState)) },
     {
       ...(signal === undefined ? {} : { signal }),
       enoughAfterLayer: (js) => js.every((j) => j.decided !== null),
