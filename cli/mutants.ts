@@ -18,10 +18,22 @@ if (ids.length === 0) {
 }
 
 const tried = new Map<string, Tried>();
+/** What is established so far, mutants in their order. */
+const report = () => reportOf(ids.flatMap((id) => tried.get(id) ?? []));
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    process.stdout.write(
+      `${report().text}interrupted: ${ids.length - tried.size} of ${ids.length} mutants not tried\n`,
+    );
+    process.exit(exitCode.interrupted);
+  });
+}
+
 await tryAll(ids, values.scope, (result) => {
   tried.set(result.id, result);
   process.stderr.write(`${tried.size}/${ids.length} ${result.fate.fate} ${result.id}\n`);
 });
-const { text, unexplained } = reportOf(ids.flatMap((id) => tried.get(id) ?? []));
+const { text, unexplained } = report();
 process.stdout.write(text);
 process.exitCode = unexplained === 0 ? exitCode.asExpected : exitCode.deviates;

@@ -13,7 +13,7 @@ const port = parentPort;
 if (port === null) throw new Error('a worker runs beside the command that started it');
 
 const mutants = new Map(mechanicalMutants().map((mutant) => [mutant.id, mutant]));
-const known = references(scopes);
+const known = await references(scopes);
 const suites = committedSuites();
 
 port.on('message', async (id: string) => {

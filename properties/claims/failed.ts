@@ -17,7 +17,7 @@ import {
   thresholdReached,
 } from '../oracle.ts';
 import { withMonitored } from './applies.ts';
-import { isLatched, moduleLatchObserver } from './observers.ts';
+import { isLatched, judgedModuleObserver, moduleLatchObserver } from './observers.ts';
 import { type Place, places } from './places.ts';
 
 /** Where a unit is active beside a peer it has marked as failed, and is over its threshold itself. */
@@ -219,6 +219,42 @@ export const failedClaims: readonly Claim[] = [
           !reactionsIn(step, scope).some((r) => r.unit === unit && r.from === 'failed' && r.to === 'standbyReady') ||
           healthy(step.before, unit, scope, setting) ||
           healthy(step.after, unit, scope, setting),
+      ),
+  },
+  {
+    kind: 'step',
+    id: 'failed/by-module-at-once',
+    name: 'A unit whose service module fails, while nothing else happens, becomes standby ready not even for a moment',
+    why: 'standby ready has to mean that it could take over; a unit that hands over for its module is failed at once',
+    rules: ['UNIT-MODULE.1'],
+    expected: 'holds',
+    on: ['moduleDown'],
+    needs: { families: ['module'], faults: 1 },
+    when: (step) => {
+      const fault = isOnly(step, 'moduleDown');
+      return step.reactions.some((r) => r.unit === fault?.unit);
+    },
+    predicate: (step) =>
+      step.reactions.every((r) => r.unit !== isOnly(step, 'moduleDown')?.unit || r.to !== 'standbyReady'),
+  },
+  {
+    kind: 'step',
+    id: 'failed/module-outlasts-failover-off',
+    name: 'A unit or group failed by its module does not become standby ready because failover is switched on again',
+    why: 'it waits for a failover reset, and one typed while failover was off restored nothing',
+    rules: ['UNIT-MODULE.1', 'DISABLE-SILENT.1', 'RESET-PERSISTS.1'],
+    expected: 'holds',
+    observer: judgedModuleObserver,
+    on: ['failover'],
+    needs: { families: ['power', 'module', 'disable'], faults: 1 },
+    when: (step, setting, memory) =>
+      isOnly(step, 'failover') !== null &&
+      places(setting.pair).some(({ unit, scope }) => isLatched(memory, scope, unit)),
+    predicate: (step, { pair }, memory) =>
+      places(pair).every(
+        ({ unit, scope }) =>
+          !isLatched(memory, scope, unit) ||
+          !reactionsIn(step, scope).some((r) => r.unit === unit && r.to === 'standbyReady'),
       ),
   },
 ];

@@ -3,7 +3,16 @@ import { type Scope, scopesOf } from '../../model/behaviour/facts.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Observer, StateView, StepView } from '../claim.ts';
-import { bothOn, linkUp, moduleDown, preemptDelayIn, preferredIn, reactionsIn, stateOf } from '../oracle.ts';
+import {
+  bothOn,
+  failoverOn,
+  linkUp,
+  moduleDown,
+  preemptDelayIn,
+  preferredIn,
+  reactionsIn,
+  stateOf,
+} from '../oracle.ts';
 
 /** Per preempting scope: seconds that the preferred unit has been ready, up to the delay, and the operator's hold. */
 export interface Waited {
@@ -75,13 +84,13 @@ export function preemptionObserver(pair: Pair): Observer {
   };
 }
 
-/** Remembers, per unit and scope, that a failed unit had a failed module while it was failed. */
-export function moduleLatchObserver(pair: Pair): Observer {
+/** Remembers, per unit and scope, that a failed unit was at some time so while failed. */
+function whileFailed(pair: Pair, isSo: (view: StateView, unit: UnitName) => boolean): Observer {
   const places = scopesOf(pair).flatMap((scope) => unitNames.map((unit) => [scope, unit] as const));
   const latched = (before: string, step: StepView, scope: Scope, unit: UnitName) => {
     if (stateOf(step.after, unit, scope) !== 'failed') return false;
     const wasFailed = stateOf(step.before, unit, scope) === 'failed' && !cleared(step, unit, scope);
-    return moduleDown(step.after, unit) || (wasFailed && before.includes(`${scope} ${unit};`));
+    return isSo(step.after, unit) || (wasFailed && before.includes(`${scope} ${unit};`));
   };
   return {
     initial: '',
@@ -91,6 +100,16 @@ export function moduleLatchObserver(pair: Pair): Observer {
         .map(([scope, unit]) => `${scope} ${unit};`)
         .join(''),
   };
+}
+
+/** Remembers, per unit and scope, that a failed unit had a failed module while it was failed. */
+export function moduleLatchObserver(pair: Pair): Observer {
+  return whileFailed(pair, moduleDown);
+}
+
+/** The same of a module that failed, or stayed so, while failover was on at the unit: with it off, nothing is judged. */
+export function judgedModuleObserver(pair: Pair): Observer {
+  return whileFailed(pair, (view, unit) => moduleDown(view, unit) && failoverOn(view, unit));
 }
 
 /** The unit left its failed state within the step, whatever it came to afterwards. */

@@ -1,13 +1,14 @@
 /** Whether a mutant does all that the unbroken model does on a scope: their product is then the model itself, twice. */
-import type { ChartState } from '../../model/behaviour/chart.ts';
-import type { ChartName } from '../../model/behaviour/charts/index.ts';
-import { factsKey } from '../../model/behaviour/facts.ts';
-import type { Snapshots } from '../../model/behaviour/machines.ts';
-import { type BehaviourModel, behaviourModel } from '../../model/behaviour/pair.ts';
-import { type Reaction, type Refusal, settle } from '../../model/behaviour/settle.ts';
+import { type ChartState, chart } from '../../model/behaviour/chart.ts';
+import { behaviourMachines, type ChartName } from '../../model/behaviour/charts/index.ts';
+import { factsKey, factsOf } from '../../model/behaviour/facts.ts';
+import { defaultReadings } from '../../spec/ambiguities.ts';
 import { faultOf } from '../checker/settles.ts';
 import type { Mutant } from './mutant.ts';
 import type { Reference } from './reference.ts';
+
+/** Whether a mutant agrees with the model of a scope, as far as asking its broken part alone can tell: false may still be yes. */
+export type Agreement = (reference: Reference) => boolean;
 
 const names = new WeakMap<ChartState, string>();
 
@@ -20,7 +21,7 @@ function nameOf(state: ChartState): string {
   return name;
 }
 
-/** A mutant that does not settle, or says nothing of an event, does not do what the model does. */
+/** A mutant that says nothing of an event does not do what the model does. */
 function unlessFaulty(compare: () => boolean): boolean {
   try {
     return compare();
@@ -31,69 +32,54 @@ function unlessFaulty(compare: () => boolean): boolean {
 }
 
 /** The broken chart answers every question that is ever put to it as the unbroken one does. */
-function chartAgrees(name: ChartName, mutant: BehaviourModel, { model, asked }: Reference): boolean {
-  const broken = mutant.charts[name];
-  const twins = new Map([[model.charts[name].initial.id, broken.initial]]);
-  if (nameOf(model.charts[name].initial) !== nameOf(broken.initial)) return false;
-  return asked[name].every(({ state, event, outcome }) => {
-    const twin = twins.get(state.id);
-    if (twin === undefined) throw new Error(`${name}: a state was asked about before it was reached`);
-    const answer = broken.next(twin, event);
-    twins.set(outcome.state.id, answer.state);
-    return (
-      nameOf(answer.state) === nameOf(outcome.state) &&
-      answer.actions.join() === outcome.actions.join() &&
-      answer.fired.meta.by === outcome.fired.meta.by
-    );
-  });
+function chartAgreement(name: ChartName, { replacements }: Mutant): Agreement {
+  // One for all scopes: a chart remembers its answers, and knows nothing of the pair.
+  const broken = chart((replacements.machines ?? behaviourMachines(defaultReadings))[name]);
+  return ({ charts }) => {
+    const { initial, asked } = charts[name];
+    const twins = new Map([[initial.id, broken.initial]]);
+    if (nameOf(initial) !== nameOf(broken.initial)) return false;
+    const answersAlike = ({ state, event, outcome }: (typeof asked)[number]) => {
+      const twin = twins.get(state.id);
+      if (twin === undefined) throw new Error(`${name}: a state was asked about before it was reached`);
+      const answer = broken.next(twin, event);
+      twins.set(outcome.state.id, answer.state);
+      return (
+        nameOf(answer.state) === nameOf(outcome.state) &&
+        answer.actions.join() === outcome.actions.join() &&
+        answer.fired.meta.by === outcome.fired.meta.by
+      );
+    };
+    return unlessFaulty(() => asked.every(answersAlike));
+  };
 }
 
-function factsAgree(mutant: BehaviourModel, { environments }: Reference): boolean {
-  return environments.every(({ environment, facts }) => factsKey(mutant.factsOf(environment)) === facts);
-}
-
-/** What is compared of a settle besides where it leads. */
-function shown(reactions: readonly Reaction[], refused: readonly Refusal[]): string {
-  if (reactions.length === 0 && refused.length === 0) return '';
-  const moves = reactions.map((r) => `${r.unit} ${r.group} ${r.from} ${r.to}`);
-  return JSON.stringify([moves, refused.map((r) => r.stimulus)]);
-}
-
-/** Every settle leads to the same snapshots and shows the same; and what has settled stays, were it settled once more. */
-function settlesAgree(mutant: BehaviourModel, { model, successors }: Reference): boolean {
-  const { tuples } = successors;
-  const twins = new Map<number, Snapshots>([[tuples.id(model.initial.snapshots), mutant.initial.snapshots]]);
-  for (const { before, facts, trigger, after, reactions, refused } of successors.asked()) {
-    const twin = twins.get(before);
-    if (twin === undefined) throw new Error('a row of snapshots was settled before it was reached');
-    const settled = settle(mutant, twin, facts, trigger);
-    if (shown(settled.reactions, settled.refused) !== shown(reactions, refused)) return false;
-    const expected = tuples.value(after);
-    if (!settled.snapshots.every((state, index) => nameOf(state) === nameOf(expected[index] as ChartState)))
-      return false;
-    if (!twins.has(after)) {
-      const again = settle(mutant, settled.snapshots, facts, null);
-      if (again.snapshots.some((state, index) => state !== settled.snapshots[index])) return false;
+/** Facts of every environment met come out right. */
+function factsAgreement({ replacements }: Mutant): Agreement {
+  const broken = replacements.facts ?? factsOf;
+  return ({ standard }) => {
+    const { world, model } = standard.side;
+    for (let place = 0; place < world.size; place += 1) {
+      const seen = broken(model.pair, world.environmentAt(place), model.readings);
+      if (factsKey(seen) !== factsKey(world.facts.value(world.factsAt(place)))) return false;
     }
-    twins.set(after, settled.snapshots);
-  }
-  return true;
+    return true;
+  };
 }
 
 /**
- * Whether the mutant's broken part answers all that the search of the scope ever asks of it as the unbroken part does, so
- * that every state of the product has two equal halves. Where it does not, the two may still show the same.
+ * Asks the mutant's broken part all that the search of a scope ever asks of it. Where it answers as the unbroken one does,
+ * every state of the product has two equal halves; where it does not, the two may still show the same. Phases are asked too
+ * much for that, and of several charts at once nothing is asked: only the product tells.
  */
-export function agreesOn(reference: Reference, mutant: Mutant): boolean {
-  const model = behaviourModel(reference.scope.pair, undefined, mutant.replacements);
-  return unlessFaulty(() => {
-    switch (mutant.part) {
-      case 'facts':
-        return factsAgree(model, reference);
-      case 'phases':
-        return settlesAgree(model, reference);
-      default:
-        return chartAgrees(mutant.part, model, reference);
-    }
-  });
+export function agreementOf(mutant: Mutant): Agreement {
+  switch (mutant.part) {
+    case 'facts':
+      return factsAgreement(mutant);
+    case 'charts':
+    case 'phases':
+      return () => false;
+    default:
+      return chartAgreement(mutant.part, mutant);
+  }
 }

@@ -6,8 +6,8 @@ import type { RuleId } from '../../spec/rules/index.ts';
 export interface Mutant {
   /** What was changed and how: `role.active.hello[bothActive]/drop`, `phase hellos/dropped`, `fact failoverLink/inverted`. */
   readonly id: string;
-  /** What is broken: one statechart, the phases or the facts; all else is as it was. */
-  readonly part: ChartName | 'phases' | 'facts';
+  /** What is broken: one statechart, several of them, the phases or the facts; all else is as it was. */
+  readonly part: ChartName | 'charts' | 'phases' | 'facts';
   /** The rules that the changed thing obeys. */
   readonly rules: readonly RuleId[];
   readonly replacements: Replacements;

@@ -1,13 +1,10 @@
-/** The unbroken model on one scope, explored once: all that was asked of its charts, its facts and its settling. */
+/** The unbroken model on one scope, explored once: its side of every product, and all that was asked of its charts. */
 import type { EventObject } from 'xstate';
 import type { Chart, ChartState, Outcome } from '../../model/behaviour/chart.ts';
 import { type ChartName, chartNames } from '../../model/behaviour/charts/index.ts';
-import type { Environment } from '../../model/behaviour/environment.ts';
-import { factsKey } from '../../model/behaviour/facts.ts';
 import { type BehaviourModel, behaviourModel } from '../../model/behaviour/pair.ts';
-import { Search } from '../plain/search.ts';
-import type { Successors } from '../plain/successors.ts';
-import { type Standard, standardOf } from '../product/distinguish.ts';
+import { type Standard, standardOf, statesOf } from '../product/distinguish.ts';
+import { rowsApart } from '../product/rows.ts';
 import type { NamedScope } from '../scopes.ts';
 
 /** A question put to a chart, and its answer. */
@@ -19,15 +16,14 @@ export interface Asked {
 
 export interface Reference {
   readonly scope: NamedScope;
-  readonly model: BehaviourModel;
   /** Distinct states of the pair within the scope. */
   readonly states: number;
-  /** Every distinct question to each chart, first come first: a state stands after the question that led to it. */
-  readonly asked: { readonly [name in ChartName]: readonly Asked[] };
-  readonly environments: readonly { readonly environment: Environment; readonly facts: string }[];
-  readonly successors: Successors;
-  /** One side of the product with each mutant. */
+  /** The chart that answered, and every distinct question to it, first come first: a state stands after the question that led to it. */
+  readonly charts: { readonly [name in ChartName]: { readonly initial: ChartState; readonly asked: readonly Asked[] } };
+  /** One side of the product with each mutant; failover groups settle by themselves. */
   readonly standard: Standard;
+  /** The same for mutants whose groups do not: all machines settle together. */
+  readonly whole: () => Standard;
 }
 
 /** The same chart, which notes what it is asked. */
@@ -48,28 +44,25 @@ function noting(chart: Chart, asked: Asked[]): Chart {
 }
 
 /** Explores a scope completely; null where it has more states than this. */
-export function referenceOn(scope: NamedScope, most: number): Reference | null {
+export async function referenceOn(scope: NamedScope, most: number): Promise<Reference | null> {
   const model = behaviourModel(scope.pair);
   const lists = chartNames.map((name) => [name, [] as Asked[]] as const);
-  const asked = Object.fromEntries(lists) as { [name in ChartName]: Asked[] };
   const charts = Object.fromEntries(lists.map(([name, list]) => [name, noting(model.charts[name], list)]));
-  const search = new Search({ ...model, charts: charts as BehaviourModel['charts'] }, [], scope.bounds);
-  let layer = [search.start()];
-  while (layer.length > 0) {
-    if (search.store.states > most) return null;
-    layer = layer.flatMap((id) => search.expand(id));
-  }
-  const { environments } = search.successors;
+  const noted = { ...model, charts: charts as BehaviourModel['charts'] };
+  const bounds = { ...scope.bounds, states: most + 1 };
+  const standard = standardOf(noted, scope.pair, bounds, rowsApart);
+  const states = await statesOf(standard);
+  if (states === null) return null;
+  const asked = lists.map(([name, list]) => [name, { initial: model.charts[name].initial, asked: list }] as const);
+  let whole: Standard | null = null;
   return {
     scope,
-    model,
-    states: search.store.states,
-    asked,
-    environments: Array.from({ length: environments.size }, (_, id) => {
-      const environment = environments.value(id);
-      return { environment, facts: factsKey(model.factsOf(environment)) };
-    }),
-    successors: search.successors,
-    standard: standardOf(model, scope.pair, scope.bounds),
+    states,
+    charts: Object.fromEntries(asked) as unknown as Reference['charts'],
+    standard: { ...standard, bounds: scope.bounds },
+    whole: () => {
+      whole ??= standardOf(model, scope.pair, scope.bounds);
+      return whole;
+    },
   };
 }

@@ -49,10 +49,14 @@ const saved: NamedScope = {
 export const mutantScopes: readonly NamedScope[] = [...namedScopes, staggered, percentOfMonitored, saved];
 
 /** The references of the scopes with these names, or of all, smallest first; those too large are left out. */
-export function references(names: readonly string[] = mutantScopes.map(({ name }) => name)): readonly Reference[] {
-  return mutantScopes
-    .filter(({ name, bounds }) => names.includes(name) && bounds.states === null)
-    .map((scope) => referenceOn(scope, mostStates))
-    .filter((reference) => reference !== null)
-    .sort((a, b) => a.states - b.states);
+export async function references(
+  names: readonly string[] = mutantScopes.map(({ name }) => name),
+): Promise<readonly Reference[]> {
+  const found: Reference[] = [];
+  for (const scope of mutantScopes) {
+    if (!names.includes(scope.name) || scope.bounds.states !== null) continue;
+    const reference = await referenceOn(scope, mostStates);
+    if (reference !== null) found.push(reference);
+  }
+  return found.sort((a, b) => a.states - b.states);
 }

@@ -8,10 +8,12 @@ import type { AlphabetStep } from '../checker/alphabet.ts';
 import type { Bounds, Progress, Stopped } from '../checker/bounds.ts';
 import { concreteWorld } from '../checker/concrete-world.ts';
 import { interner } from '../checker/intern.ts';
+import type { World } from '../checker/world.ts';
 import { commonAlphabet, commonOf } from './common.ts';
 import { type Difference, differenceAt } from './difference.ts';
 import { Places } from './places.ts';
 import { Product } from './product.ts';
+import { type Rows, rowsOf } from './rows.ts';
 import { type Names, Side } from './side.ts';
 
 /** How far a search of a product came. */
@@ -54,13 +56,18 @@ export interface Standard {
   readonly names: Names;
   readonly alphabet: readonly AlphabetStep[];
   readonly bounds: Bounds;
+  /** What settles make of the snapshots of a side. */
+  readonly rowsOf: RowsOf;
 }
+
+type RowsOf = (model: BehaviourModel, world: World) => Rows;
 
 /**
  * @param other the pair of the models that are to be compared with this one
+ * @param rows of both sides: {@link rowsApart} is faster for two failover groups, and may refuse a model
  * @throws RangeError where the modes differ, and for bounds out of their range
  */
-export function standardOf(model: BehaviourModel, other: Pair, bounds: Bounds): Standard {
+export function standardOf(model: BehaviourModel, other: Pair, bounds: Bounds, rows: RowsOf = rowsOf): Standard {
   assertBounds(bounds);
   const { pair } = model;
   if (pair.mode !== other.mode)
@@ -68,7 +75,17 @@ export function standardOf(model: BehaviourModel, other: Pair, bounds: Bounds): 
   const itself = (text: string) => text;
   const names = { common: commonOf(pair, other), outputs: interner(itself), rows: interner(itself) };
   const alphabet = commonAlphabet(pair, other, bounds);
-  return { side: new Side(model, concreteWorld(model, bounds, alphabet), names), names, alphabet, bounds };
+  const world = concreteWorld(model, bounds, alphabet);
+  const side = new Side(model, world, names, rows(model, world));
+  return { side, names, alphabet, bounds, rowsOf: rows };
+}
+
+/** Everything that the model of a standard can do: its distinct states, or null where a bound stopped the search. */
+export async function statesOf({ side, names, bounds }: Standard): Promise<number | null> {
+  const sides = { a: side, b: side, common: names.common, sameTerms: true };
+  const product = new Product(sides, new Places(side, side));
+  const { stopped } = await searched(product, bounds, {});
+  return stopped === null ? product.states : null;
 }
 
 /**
@@ -109,7 +126,8 @@ export async function distinguishFrom(
 
 function productOf(standard: Standard, model: BehaviourModel, sameFacts: boolean): Product {
   const { side: a, names, alphabet, bounds } = standard;
-  const b = new Side(model, sameFacts ? a.world : concreteWorld(model, bounds, alphabet), names);
+  const world = sameFacts ? a.world : concreteWorld(model, bounds, alphabet);
+  const b = new Side(model, world, names, standard.rowsOf(model, world));
   const sides = { a, b, common: names.common, sameTerms: termsOf(a.model) === termsOf(model) };
   return new Product(sides, new Places(a, b));
 }

@@ -1,5 +1,5 @@
 /** The places of a product: one of each side's world, reached by the same steps, and every step that both can take there. */
-import { WordTable } from '../checker/word-table.ts';
+import { Pairs } from './pairs.ts';
 import { quiet, type Side } from './side.ts';
 
 /** The steps possible in a place that change something, waits left out; `steps[i]` makes `moves[i]` to `targets[i]`. */
@@ -13,23 +13,6 @@ export interface JointRow {
 
 /** The joint move of a step that the machines of neither side learn of. */
 export const unnoticed = 0;
-
-/** Pairs of small numbers by one number. */
-export class Pairs {
-  private readonly table = new WordTable(2);
-  private readonly key = new Uint32Array(2);
-
-  id(a: number, b: number): number {
-    this.key[0] = a;
-    this.key[1] = b;
-    return this.table.id(this.key);
-  }
-
-  value(id: number): readonly [number, number] {
-    const { words, from } = this.table.at(id);
-    return [words[from] as number, words[from + 1] as number];
-  }
-}
 
 export class Places {
   readonly places = new Pairs();

@@ -3,7 +3,8 @@ import type { Stimulus } from '../../model/stimulus.ts';
 import { Layers } from '../checker/layer.ts';
 import { Nodes } from '../checker/nodes.ts';
 import { alike, type Common } from './common.ts';
-import { Pairs, type Places, unnoticed } from './places.ts';
+import { Pairs } from './pairs.ts';
+import { type Places, unnoticed } from './places.ts';
 import type { Side } from './side.ts';
 
 /** A step that shows a difference on the way, with the state that it starts from. */

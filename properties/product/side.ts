@@ -2,14 +2,13 @@
 
 import type { Observation } from '../../model/behaviour/observe.ts';
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
-import type { Trigger } from '../../model/behaviour/phases/command.ts';
 import type { Reaction, Refusal } from '../../model/behaviour/settle.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import { nextDue } from '../checker/due.ts';
 import { type Interner, interner } from '../checker/intern.ts';
-import { Settles } from '../checker/settles.ts';
 import type { Settle, World } from '../checker/world.ts';
 import { type Common, reactionsKey, refusalsKey } from './common.ts';
+import { type Rows, rowsOf } from './rows.ts';
 
 /** Where a move leads, and what it shows on the way. */
 export interface Moved {
@@ -33,9 +32,7 @@ export class Side {
   readonly model: BehaviourModel;
   readonly world: World;
   private readonly names: Names;
-  /** Of the whole pair: a mutant's failover groups need not settle apart. */
-  private readonly settles: Settles;
-  private readonly triggers = interner((trigger: Trigger) => JSON.stringify(trigger));
+  private readonly snapshots: Rows;
   private readonly sequences = interner((settles: readonly Settle[]) =>
     settles.map(({ facts, trigger }) => `${facts} ${trigger === null ? '' : JSON.stringify(trigger)}`).join(),
   );
@@ -46,19 +43,19 @@ export class Side {
   private readonly dues: (number | null)[] = [];
   private readonly rows: number[] = [];
 
-  constructor(model: BehaviourModel, world: World, names: Names) {
+  /** @param snapshots of the model in this world */
+  constructor(model: BehaviourModel, world: World, names: Names, snapshots: Rows = rowsOf(model, world)) {
     this.model = model;
     this.world = world;
     this.names = names;
     this.sequences.id([]);
-    world.factsAt(world.start);
-    this.settles = new Settles(model, world.facts, false);
+    this.snapshots = snapshots;
     this.silent = this.output([], []);
   }
 
   /** The snapshots before anything happens, by id. */
   start(): number {
-    return this.settles.tuples.id(this.model.initial.snapshots);
+    return this.snapshots.start;
   }
 
   /** The settles of a move of the world, by id; the same for all steps that the machines cannot tell apart. */
@@ -77,19 +74,10 @@ export class Side {
 
   /** Settles a row of snapshots, once or more often. */
   next(tuple: number, settles: number): Moved {
-    let at = tuple;
-    let reactions: readonly Reaction[] = [];
-    let refused: readonly Refusal[] = [];
-    for (const { facts, trigger } of this.sequences.value(settles)) {
-      const place = trigger === null ? 0 : this.triggers.id(trigger) + 1;
-      const settled = this.settles.result(at, facts, place, trigger);
-      if (settled.fault !== null) return { tuple, output: this.names.outputs.id(settled.fault) };
-      at = settled.after;
-      if (settled.reactions.length > 0) reactions = [...reactions, ...settled.reactions];
-      if (settled.refused.length > 0) refused = [...refused, ...settled.refused];
-    }
+    const { tuple: after, reactions, refused, fault } = this.snapshots.next(tuple, this.sequences.value(settles));
+    if (fault !== null) return { tuple, output: this.names.outputs.id(fault) };
     const still = reactions.length === 0 && refused.length === 0;
-    return { tuple: at, output: still ? this.silent : this.output(reactions, refused) };
+    return { tuple: after, output: still ? this.silent : this.output(reactions, refused) };
   }
 
   private output(reactions: readonly Reaction[], refused: readonly Refusal[]): number {
@@ -101,7 +89,7 @@ export class Side {
   due(tuple: number): number | null {
     const known = this.dues[tuple];
     if (known !== undefined) return known;
-    const seconds = nextDue(this.model, this.settles.tuples.value(tuple));
+    const seconds = nextDue(this.model, this.snapshots.snapshots(tuple));
     this.dues[tuple] = seconds;
     return seconds;
   }
@@ -110,14 +98,14 @@ export class Side {
   row(tuple: number): number {
     const known = this.rows[tuple];
     if (known !== undefined) return known;
-    const id = this.names.rows.id(JSON.stringify(this.settles.tuples.value(tuple).map((s) => [s.word, s.context])));
+    const id = this.names.rows.id(JSON.stringify(this.snapshots.snapshots(tuple).map((s) => [s.word, s.context])));
     this.rows[tuple] = id;
     return id;
   }
 
   observed(tuple: number, place: number): Observation {
     return this.model.observe({
-      snapshots: this.settles.tuples.value(tuple),
+      snapshots: this.snapshots.snapshots(tuple),
       environment: this.world.environmentAt(place),
     });
   }
