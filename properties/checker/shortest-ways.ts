@@ -10,7 +10,7 @@ import type { Decided, Judgement } from './judge.ts';
 import { alikeWorld } from './reduction/alike-world.ts';
 
 /** Steps tried, times interfaces, after which a way that is not proved to be the shortest is good enough. */
-const mostWork = 5_600_000;
+const mostWork = 20_000_000;
 
 /** The same in states, however small the pair. */
 const mostStates = 20_000;
@@ -37,13 +37,14 @@ export async function shortestWays(
     decided !== null || (claim.kind !== 'settle' && claim.grain === 'alike' && isSought(claim));
   const wanted = judgements.filter(isOpen).map(({ claim }) => claim);
   if (wanted.length === 0) return nothing;
-  const world = alikeWorld(model, bounds);
-  const perState = world.alphabet.length * Object.keys(model.pair.interfaces).length;
-  const { engine, stopped } = await searchThrough(
-    new Engine(model, world, wanted, 'alike'),
-    { ...bounds, states: Math.min(mostStates, Math.ceil(mostWork / perState)) },
+  const engine = new Engine(model, alikeWorld(model, bounds), wanted, 'alike');
+  const interfaces = Object.keys(model.pair.interfaces).length;
+  const { stopped } = await searchThrough(
+    engine,
+    { ...bounds, states: mostStates },
     {
       ...(signal === undefined ? {} : { signal }),
+      enough: () => engine.transitions * interfaces > mostWork,
       enoughAfterLayer: (js) => js.every((j) => j.decided !== null),
     },
   );
