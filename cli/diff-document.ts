@@ -2,7 +2,7 @@
 import { pairJson } from '../model/configuration/pair-json.ts';
 import type { Different, Equal } from '../properties/product/distinguish.ts';
 import { modelHash } from '../traces/model-hash.ts';
-import type { Compared } from './diff.ts';
+import type { Compared } from './compared.ts';
 import type { DiffSide } from './diff-sides.ts';
 import { version } from './package-root.ts';
 import type { Outcome } from './verdict.ts';

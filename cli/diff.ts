@@ -1,11 +1,12 @@
 /** `fover diff`: compares what two pairs do, or one pair under two readings, and shows the shortest run that tells them apart. */
 import type { Command } from 'commander';
 import { behaviourModel } from '../model/behaviour/pair.ts';
-import { type Diagnosis, diagnosisLine } from '../model/diagnosis.ts';
+import { diagnosisLine } from '../model/diagnosis.ts';
 import type { Family } from '../model/stimulus.ts';
 import type { Bounds, Stopped } from '../properties/checker/bounds.ts';
 import { type Different, distinguish, type Equal } from '../properties/product/distinguish.ts';
-import { type ConfigurationDifference, configurationOf } from './diff-configuration.ts';
+import type { Compared } from './compared.ts';
+import { configurationOf } from './diff-configuration.ts';
 import { diffDocument } from './diff-document.ts';
 import { type AskedSide, askedSides, type DiffSide, loadSides } from './diff-sides.ts';
 import { type ExitCode, exitCode, Refusal } from './exit.ts';
@@ -26,15 +27,6 @@ interface DiffOptions {
   readonly reading?: GivenReadings;
   readonly json: boolean;
   readonly quiet: boolean;
-}
-
-/** What was compared, and within which bounds. */
-export interface Compared {
-  readonly a: DiffSide;
-  readonly b: DiffSide;
-  readonly bounds: Bounds;
-  readonly configuration: readonly ConfigurationDifference[];
-  readonly diagnostics: readonly Diagnosis[];
 }
 
 /** Joint states that fit into memory; nobody waits for more. */

@@ -6,7 +6,7 @@ import type { Different, Equal } from '../../properties/product/distinguish.ts';
 import { replay, type StepRecord } from '../../properties/replay.ts';
 import { replayCommand, stimuliLine } from '../../properties/stimuli-words.ts';
 import { modelHash } from '../../traces/model-hash.ts';
-import type { Compared } from '../diff.ts';
+import type { Compared } from '../compared.ts';
 import type { ConfigurationDifference } from '../diff-configuration.ts';
 import type { DiffSide } from '../diff-sides.ts';
 import type { Paint } from '../output.ts';

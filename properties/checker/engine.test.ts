@@ -9,11 +9,12 @@ import { boundsOf, type NamedScope, namedScope, within } from '../scopes.ts';
 import type { Bounds } from './bounds.ts';
 import { concreteWorld } from './concrete-world.ts';
 import { Engine } from './engine.ts';
-import { explore, searchThrough } from './explore.ts';
+import { explore } from './explore.ts';
 import { Met } from './met.ts';
 import { alikeWorld } from './reduction/alike-world.ts';
 import { connectedWorld } from './reduction/connected-world.ts';
 import { factsWorld } from './reduction/facts-world.ts';
+import { searchThrough } from './search-through.ts';
 import type { World } from './world.ts';
 
 const scopes: readonly NamedScope[] = [

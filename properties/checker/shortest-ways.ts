@@ -5,9 +5,9 @@ import type { Claim } from '../claim.ts';
 import type { Bounds } from './bounds.ts';
 import { isSought, type Reduction } from './choose-world.ts';
 import { Engine } from './engine.ts';
-import { type ExploreOptions, searchThrough } from './explore.ts';
 import type { Decided, Judgement } from './judge.ts';
 import { alikeWorld } from './reduction/alike-world.ts';
+import { type SearchOptions, searchThrough } from './search-through.ts';
 
 /** Steps tried, times interfaces, after which a way that is not proved to be the shortest is good enough. */
 const mostWork = 20_000_000;
@@ -30,7 +30,7 @@ export async function shortestWays(
   judgements: readonly Judgement[],
   bounds: Bounds,
   reduction: Reduction,
-  { signal }: ExploreOptions,
+  { signal }: SearchOptions,
 ): Promise<ShortestWays> {
   if (reduction !== 'facts') return nothing;
   const isOpen = ({ claim, decided }: Judgement) =>
