@@ -24,19 +24,18 @@ export interface ShortestWays {
 
 const nothing: ShortestWays = { found: new Map(), overlooked: new Set(), wayTo: () => null };
 
-/** Looks for decided claims anew among environments up to alike ports, in which every step is a single step. */
-export async function shortestWays(
+interface Search {
+  readonly engine: Engine;
+  readonly isComplete: boolean;
+}
+
+/** Judges claims among environments up to alike ports, until all are decided or it is enough. */
+async function search(
   model: BehaviourModel,
-  judgements: readonly Judgement[],
+  wanted: readonly Claim[],
   bounds: Bounds,
-  reduction: Reduction,
-  { signal }: SearchOptions,
-): Promise<ShortestWays> {
-  if (reduction !== 'facts') return nothing;
-  const isOpen = ({ claim, decided }: Judgement) =>
-    decided !== null || (claim.kind !== 'settle' && claim.grain === 'alike' && isSought(claim));
-  const wanted = judgements.filter(isOpen).map(({ claim }) => claim);
-  if (wanted.length === 0) return nothing;
+  signal: AbortSignal | undefined,
+): Promise<Search> {
   const engine = new Engine(model, alikeWorld(model, bounds), wanted, 'alike');
   const interfaces = Object.keys(model.pair.interfaces).length;
   const { stopped } = await searchThrough(
@@ -48,12 +47,40 @@ export async function shortestWays(
       enoughAfterLayer: (js) => js.every((j) => j.decided !== null),
     },
   );
-  const found = new Map(engine.judgements.flatMap((j) => (j.decided === null ? [] : [[j.claim, j] as const])));
-  const decided = new Set([...found.values()].map((j) => j.decided));
-  const undecided = judgements.filter((j) => j.decided === null && isOpen(j) && !found.has(j.claim));
+  return { engine, isComplete: stopped === null };
+}
+
+/** With no more families than a claim needs, a search gets farther. */
+function narrowed(bounds: Bounds, { needs }: Claim): Bounds {
+  const families = needs?.families ?? bounds.families;
+  return { ...bounds, families: bounds.families.filter((family) => families.includes(family)) };
+}
+
+/** Looks for decided claims anew among environments up to alike ports, in which every step is a single step. */
+export async function shortestWays(
+  model: BehaviourModel,
+  judgements: readonly Judgement[],
+  bounds: Bounds,
+  reduction: Reduction,
+  { signal }: SearchOptions,
+): Promise<ShortestWays> {
+  if (reduction !== 'facts') return nothing;
+  const isOpen = ({ claim, decided }: Judgement) =>
+    decided !== null || (claim.kind !== 'settle' && claim.grain === 'alike' && isSought(claim));
+  const wanted = judgements.filter(isOpen);
+  if (wanted.length === 0) return nothing;
+  const claimsOf = (of: readonly Judgement[]) => of.map(({ claim }) => claim);
+  const first = await search(model, claimsOf(wanted), bounds, signal);
+  const searches = [first];
+  const decidedIn = ({ engine }: Search) => engine.judgements.filter((j) => j.decided !== null);
+  const isFound = ({ claim }: Judgement) => searches.some((each) => claimsOf(decidedIn(each)).includes(claim));
+  const undecided = wanted.filter((j) => j.decided === null && !isFound(j));
+  for (const { claim } of first.isComplete ? [] : undecided)
+    searches.push(await search(model, [claim], narrowed(bounds, claim), signal));
+  const ways = new Map(searches.flatMap(({ engine }) => engine.judgements.map((j) => [j.decided, engine] as const)));
   return {
-    found,
-    overlooked: new Set(stopped === null ? [] : undecided.map(({ claim }) => claim)),
-    wayTo: (at) => (decided.has(at) ? engine.wayTo(at) : null),
+    found: new Map(searches.flatMap((each) => decidedIn(each).map((j) => [j.claim, j] as const))),
+    overlooked: new Set(claimsOf(first.isComplete ? [] : undecided.filter((j) => !isFound(j)))),
+    wayTo: (at) => ways.get(at)?.wayTo(at) ?? null,
   };
 }
