@@ -8,7 +8,7 @@ export interface Entries {
   /** The step's place in the alphabet. */
   readonly steps: Uint16Array;
   /** How many stimuli the step has. */
-  readonly sizes: Uint8Array;
+  readonly sizes: Uint16Array;
   /** 1 where the step changes no facts and delivers nothing. */
   readonly quiet: Uint8Array;
   /** By part, the place of the move among those that the part meets under its facts. */
@@ -22,7 +22,8 @@ export class Places {
   private readonly entries: Entries[] = [];
   private readonly shared = new Map<Uint32Array, Entries>();
   private readonly steps = new SharedLists<Uint16Array>();
-  private readonly sizes = new SharedLists<Uint8Array>();
+  private readonly sizes = new SharedLists<Uint16Array>();
+  private readonly quiets = new SharedLists<Uint8Array>();
   private readonly busy: Uint16Array[] = [];
   private readonly busyLists = new SharedLists<Uint16Array>();
   private readonly waits = new Map<number, readonly Uint16Array[]>();
@@ -59,14 +60,14 @@ export class Places {
       Uint16Array.from(taken, ({ step }) => step),
     );
     const sizeOf = (step: number) => this.world.alphabet[step]?.length ?? 1;
-    const sizes = this.sizes.of(0, Uint8Array.from(steps, sizeOf));
+    const sizes = this.sizes.of(0, Uint16Array.from(steps, sizeOf));
     const locals = this.parts.map(({ targets }) =>
       targets.shared(
         facts,
         Uint16Array.from(taken, ({ step, settles }) => targets.local(facts, step, settles, 0)),
       ),
     );
-    const quiet = this.sizes.of(
+    const quiet = this.quiets.of(
       0,
       Uint8Array.from(taken, ({ settles }) => Number(settles.length === 0)),
     );

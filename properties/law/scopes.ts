@@ -23,12 +23,12 @@ const unmonitoredOnly: NamedScope = {
   bounds: boundsOf(['power', 'link'], 1),
 };
 
-/** Small enough to be searched under each reading: each way is taken on one of them, and four steps are enough for most. */
+/** Small enough to be searched under each reading: each way is taken on one of them, and five steps are enough for what failover switched off and on can do. */
 export const readingScopes: readonly NamedScope[] = [
   within('smallest', { faults: 2, depth: 4, families: ['power', 'link', 'interface', 'force'] }),
   within('smallest', { faults: 2, depth: 4, families: ['power', 'link', 'traffic'] }),
-  within('smallest', { faults: null, depth: 4, families: ['power', 'link', 'force', 'disable'] }),
-  within('smallest', { faults: 1, depth: 4, families: ['power', 'interface', 'disable'] }),
+  within('smallest', { faults: null, depth: 5, families: ['power', 'link', 'force', 'disable'] }),
+  within('smallest', { faults: 1, depth: 5, families: ['power', 'interface', 'disable'] }),
   unmonitoredOnly,
   within('immediate', { faults: 1, families: ['power', 'link', 'force'] }),
 ];

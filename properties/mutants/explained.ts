@@ -4,7 +4,7 @@ const sameMoves =
   'two units that start together take the same roles; only which of the two moves is listed first differs, and no rule says';
 
 const otherReading =
-  'the guard asks which reading of `yield-to-active` is chosen, and the mutant acts as the other one has it: an active unit asked to take over refuses. Claims hold under every reading, and the documents leave both open';
+  'the guard asks which reading of `yield-to-active` is chosen, and the mutant acts as the other one has it: an active unit asked to take over refuses. The documents leave both open, so that no claim tells them apart; the readings suite does';
 
 export const explained: Readonly<Record<string, string>> = {
   'role.off.join[joinsTogetherAndWins]/idle': sameMoves,
