@@ -24,7 +24,7 @@ const scopes: readonly NamedScope[] = [
   within('percent', { faults: 1 }),
   within('delayed', { faults: 1, families: ['power', 'link', 'interface', 'force', 'reset', 'wait'] }),
   namedScope('thresholds'),
-  within('disabled', { families: ['power', 'disable'] }),
+  within('disabled', { faults: 1 }),
 ];
 
 function applicable({ pair }: NamedScope): readonly Claim[] {

@@ -15,7 +15,6 @@ import { fillBack, type PathStep } from './reduction/fill-back.ts';
 import { type Outcome, reachesByGroup1, Stepper } from './stepper.ts';
 import { type Expanded, Steps, waiting } from './steps.ts';
 import { unknown } from './targets.ts';
-import { WordTable } from './word-table.ts';
 import type { World } from './world.ts';
 
 /** Called once for every kind of step of a part of the pair, after the claims were judged on the first of them. */
@@ -25,7 +24,7 @@ export class Engine {
   readonly nodes = new Nodes();
   readonly stepper: Stepper;
   transitions = 0;
-  /** Of the farthest state so far. */
+  /** Of the farthest state so far, the memory of observers not counted. */
   depth = 0;
   private turn = 0;
   private readonly model: BehaviourModel;
@@ -43,10 +42,6 @@ export class Engine {
   /** Also at steps from this state that change nothing: claims have to be asked of them. */
   private looksAtAll = true;
   private readonly counted: Counted | null;
-  /** Where steps lead that one part cannot tell by itself, by row, facts and move. */
-  private readonly taken = new WordTable(3);
-  private readonly takenKey = new Uint32Array(3);
-  private readonly takenTargets: number[] = [];
   private readonly isWhole: Uint8Array;
   private readonly watches: boolean;
 
@@ -145,7 +140,7 @@ export class Engine {
     for (let i = 0; i < count; i += 1) {
       const via = busy === null ? i : (busy[i] as number);
       const step = steps[via] as number;
-      const after = this.isWhole[step] ? this.wholly(from, via, step) : this.byParts(from, via, step, locals, via);
+      const after = this.isWhole[step] ? this.wholly(from, via, step, locals) : this.byParts(from, via, step, locals, via);
       this.layers.reach(after, targets[via] as number, node, via, cost + (sizes[via] as number));
     }
     if (seconds !== null) {
@@ -192,19 +187,28 @@ export class Engine {
     return row;
   }
 
-  /** Takes a step that one part cannot tell by itself. */
-  private wholly(from: Expanded, via: number, step: number): number {
-    this.takenKey.set([from.row, from.facts, this.world.row(from.place).moves[via] as number]);
-    const known = this.taken.size;
-    const id = this.taken.id(this.takenKey);
-    if (id === known) {
-      const outcomes = this.stepper.ofWhole(this.steps.tuples(from.row), this.steps.settles(from, via));
-      const [first, second = 0] = outcomes.map((outcome, p) => this.judgeIn(p, from, via, step, outcome));
-      this.takenTargets.push(this.rows.plain(first as number, second));
+  /** Takes a step that does to the second part what group 1 has it do. */
+  private wholly(from: Expanded, via: number, step: number, locals: Entries['locals']): number {
+    const first = this.inPart(0, from, via, step, (locals[0] as Uint16Array)[via] as number);
+    const second = this.besideGroup1(from, via, step);
+    return this.asked[step] ? this.lookClosely(from, via, step, first, second) : this.rows.plain(first, second);
+  }
+
+  private besideGroup1(from: Expanded, via: number, step: number): number {
+    const [first, part] = this.stepper.parts as [Part, Part];
+    const settles = this.steps.settles(from, via);
+    const variant = this.stepper.group1Before(first.tuple(from.parts[0] as number), settles);
+    const local = this.places.besideAt(from.facts, this.world.row(from.place).moves[via] as number, step, variant);
+    if (local >= (from.targets[1] as Uint32Array).length) {
+      from.targets[1] = part.targets.of(part.targets.classOf(from.parts[1] as number, from.facts), from.facts);
     }
-    const row = this.takenTargets[id] as number;
-    if (!this.asked[step]) return row;
-    return this.lookClosely(from, via, step, this.rows.part(row, 0), this.rows.part(row, 1));
+    const targets = from.targets[1] as Uint32Array;
+    const known = targets[local] as number;
+    if (known !== unknown) return known - 1;
+    const outcome = this.stepper.ofWhole(this.steps.tuples(from.row), settles)[1] as Outcome;
+    const row = this.judgeIn(1, from, via, step, outcome);
+    targets[local] = row + 1;
+    return row;
   }
 
   /** Judges a step in one part. Returns the row of the part that it leads to. */

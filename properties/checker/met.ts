@@ -22,11 +22,14 @@ export class Met {
     return ((shelf[this.wordOf(block, place)] as number) & (1 << (place & 31))) !== 0;
   }
 
-  add(row: number, place: number): void {
+  /** Returns whether it was not met before. */
+  add(row: number, place: number): boolean {
     const block = this.blockOf(row, place >>> placeBits);
     const shelf = this.shelves[block >>> shelfBits] as Uint32Array;
     const word = this.wordOf(block, place);
-    shelf[word] = (shelf[word] as number) | (1 << (place & 31));
+    const [bits, bit] = [shelf[word] as number, 1 << (place & 31)];
+    shelf[word] = bits | bit;
+    return (bits & bit) === 0;
   }
 
   /** Where the word with the bit of a place lies on the shelf of its block. */

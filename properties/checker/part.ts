@@ -7,6 +7,7 @@ import type { Trigger } from '../../model/behaviour/phases/command.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { Readings } from '../../spec/ambiguities.ts';
+import { unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, StateView } from '../claim.ts';
 import { Judge } from './judge.ts';
 import { Memories } from './memories.ts';
@@ -97,6 +98,13 @@ export class Part {
     this.write(tuple, full);
     this.full[tuple] = full;
     return full;
+  }
+
+  /** The roles that its units have in its first scope, as one word. */
+  roles(tuple: number): string {
+    const snapshots = this.snapshots(tuple);
+    const scope = this.scopes[0] as Scope;
+    return unitNames.map((unit) => snapshots[this.model.layout.at('role', unit, scope)]?.id).join(' ');
   }
 
   see(tuple: number, place: number): StateView {

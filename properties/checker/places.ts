@@ -1,6 +1,7 @@
 /** What a search keeps of each place: where its row leads, and of each entry the step, its size and each part's move. */
 import type { Part } from './part.ts';
 import { SharedLists } from './shared-lists.ts';
+import { WordTable } from './word-table.ts';
 import type { World } from './world.ts';
 
 /** What the entries of a row are, by entry; one for all places with the same facts and the same moves. */
@@ -28,6 +29,9 @@ export class Places {
   private readonly busyLists = new SharedLists<Uint16Array>();
   private readonly waits = new Map<number, readonly Uint16Array[]>();
   private readonly seconds: number[] = [];
+  private readonly beside = new WordTable(3);
+  private readonly besideKey = new Uint32Array(3);
+  private readonly besideLocals: number[] = [];
 
   constructor(world: World, parts: readonly Part[]) {
     this.world = world;
@@ -99,5 +103,19 @@ export class Places {
     const locals = this.parts.map(({ targets }) => Uint16Array.of(targets.local(facts, step, [], variant)));
     this.waits.set(key, locals);
     return locals;
+  }
+
+  /** The place, among the moves of the second part, of one that does to it what group 1 has it do. */
+  besideAt(facts: number, move: number, step: number, variant: number): number {
+    this.besideKey[0] = facts;
+    this.besideKey[1] = move;
+    this.besideKey[2] = variant;
+    const known = this.beside.size;
+    const id = this.beside.id(this.besideKey);
+    if (id === known) {
+      const { settles } = this.world.moves.value(move);
+      this.besideLocals.push((this.parts[1] as Part).targets.local(facts, step, settles, variant + 1));
+    }
+    return this.besideLocals[id] as number;
   }
 }

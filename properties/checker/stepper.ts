@@ -27,6 +27,9 @@ export class Stepper {
   private readonly whole: Part;
   private readonly initial: Snapshots;
   private readonly triggers: Interner<Trigger> = interner((trigger: Trigger) => JSON.stringify(trigger));
+  /** Where group 1 is active, by number, and that number by the snapshots of the first part. */
+  private readonly roles: Interner<string> = interner((roles: string) => roles);
+  private readonly rolesOf: number[] = [];
 
   /** @param claims those that are judged for each part by itself */
   constructor(model: BehaviourModel, world: World, claims: readonly Claim[]) {
@@ -82,6 +85,22 @@ export class Stepper {
   /** What settles make of one part. */
   ofPart(index: number, tuple: number, settles: readonly Settle[]): Outcome {
     return this.chain(this.parts[index] as Part, tuple, settles);
+  }
+
+  /**
+   * What the command of a step finds in group 1, by number: all that other groups have to know of it.
+   *
+   * @param tuple snapshots of the part with group 1
+   */
+  group1Before(tuple: number, settles: readonly Settle[]): number {
+    const first = this.parts[0] as Part;
+    const quiet = settles.filter(({ trigger }) => trigger === null);
+    const at = this.chain(first, tuple, quiet).tuple;
+    const known = this.rolesOf[at];
+    if (known !== undefined) return known;
+    const id = this.roles.id(first.roles(at));
+    this.rolesOf[at] = id;
+    return id;
   }
 
   /** What settles make of every part, found out on the whole pair. */

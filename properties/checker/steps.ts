@@ -23,7 +23,7 @@ export interface Expanded {
   /** The row of each part. */
   readonly parts: readonly number[];
   /** By part, one more than the row that each of its moves leads to. */
-  readonly targets: readonly Uint32Array[];
+  readonly targets: Uint32Array[];
   /** Until the next delay is due; null where no clock runs. */
   readonly seconds: number | null;
 }

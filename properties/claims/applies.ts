@@ -19,6 +19,10 @@ export const twoGroups: Applies = (pair) => (groupsOf(pair).length === 2 ? null 
 export const preempting: Applies = (pair) =>
   scopesOf(pair).some((scope) => preemptDelayIn(pair, scope) !== null) ? null : 'no failover group preempts';
 
+/** In some group, or on the unit of an Active/Standby pair, a role stays where it is when its preferred unit comes back. */
+export const withoutPreemption: Applies = (pair) =>
+  scopesOf(pair).some((scope) => preemptDelayIn(pair, scope) === null) ? null : 'every failover group preempts';
+
 /** Some preempting group is not kept over its threshold by interfaces that the configuration shuts. */
 export function mayPreempt(pair: Pair, readings: Readings): string | null {
   const reason = preempting(pair);

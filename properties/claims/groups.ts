@@ -17,7 +17,7 @@ import {
   stateOf,
 } from '../oracle.ts';
 import { remembered } from '../remembered.ts';
-import { twoGroups, withDataPath } from './applies.ts';
+import { twoGroups, withDataPath, withoutPreemption } from './applies.ts';
 import { ownPorts, portsToFail } from './reach.ts';
 
 /** Scopes that do not preempt and whose peer of the recovering unit is active, heard and well before and after. */
@@ -82,8 +82,7 @@ export const groupClaims: readonly Claim[] = [
       'RESET-STAYS-STANDBY.1',
     ],
     expected: 'holds',
-    appliesTo: (pair) =>
-      scopesOf(pair).some((s) => preemptDelayIn(pair, s) === null) ? null : 'every failover group preempts',
+    appliesTo: withoutPreemption,
     when: (step, setting) => recovering(step, setting).length > 0,
     predicate: (step, setting) =>
       recovering(step, setting).every(

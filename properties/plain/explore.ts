@@ -78,7 +78,7 @@ export async function explore(
   return {
     states: search.store.states,
     transitions: search.transitions,
-    depth,
+    depth: search.depth,
     settles: search.successors.settlesComputed,
     stopped,
     judgements: search.judge.judgements,

@@ -32,6 +32,8 @@ export class Search {
   readonly judge: Judge;
   readonly successors: Successors;
   transitions = 0;
+  /** Of the farthest state so far, the memory of observers not counted. */
+  depth = 0;
   private readonly model: BehaviourModel;
   private readonly bounds: Bounds;
   private readonly onStep: WatchStep | undefined;
@@ -149,6 +151,7 @@ export class Search {
     const node = this.store.node(id);
     const at = { node: id, step: null, depth: node.depth, cost: node.cost, turn: 0 };
     this.judge.state(this.viewOf(node.tuple, node.environment), this.memories.value(node.memory), at);
+    if (node.first) this.depth = node.depth;
     const found: number[] = [];
     for (let step = 0; step < this.alphabet.length; step += 1) {
       const next = this.take(id, node, step);
