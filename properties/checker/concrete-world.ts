@@ -45,7 +45,7 @@ export function concreteWorld(
   const allowed = new Map<number, boolean>();
   const moves = movesOver((step) => masks[step]?.trigger ?? null);
   const rows: Row[] = [];
-  const [shared, pool] = [new SharedLists<Uint32Array>(), new Pool()];
+  const [shared, pool] = [new SharedLists(Uint32Array), new Pool(Uint32Array)];
   const read: Environment[] = [];
   const scratch = new Uint32Array(width);
   const [one, two] = [new Uint32Array(bits.words), new Uint32Array(bits.words)];
@@ -105,7 +105,7 @@ export function concreteWorld(
       found.push(moves.id({ step, settles }));
       reached.push(placeOf(two, on));
     }
-    return { moves: shared.of(from, Uint32Array.from(found)), targets: pool.add(reached) };
+    return { moves: shared.of(from, found), targets: pool.add(reached) };
   };
 
   bits.write(model.initial.environment, one, 0);

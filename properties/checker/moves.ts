@@ -4,6 +4,13 @@ import type { Interner } from './intern.ts';
 import { WordTable } from './word-table.ts';
 import type { Move, Settle } from './world.ts';
 
+export interface Moves extends Interner<Move> {
+  /** Its place in the alphabet. */
+  stepOf(id: number): number;
+  /** Whether a move changes no facts and delivers nothing. */
+  isQuiet(id: number): boolean;
+}
+
 /** The step, two settles that only facts begin, and one that a trigger begins. */
 const width = 4;
 
@@ -12,7 +19,7 @@ const width = 4;
  *
  * @param triggerOf what a step delivers, by its place in the alphabet
  */
-export function movesOver(triggerOf: (step: number) => Trigger | null): Interner<Move> {
+export function movesOver(triggerOf: (step: number) => Trigger | null): Moves {
   const table = new WordTable(width);
   const key = new Uint32Array(width);
   return {
@@ -37,6 +44,8 @@ export function movesOver(triggerOf: (step: number) => Trigger | null): Interner
       }
       return { step, settles };
     },
+    stepOf: (id) => table.word(id, 0),
+    isQuiet: (id) => table.word(id, 1) === 0 && table.word(id, 3) === 0,
     get size() {
       return table.size;
     },

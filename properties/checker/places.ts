@@ -22,11 +22,11 @@ export class Places {
   private readonly facts: number[] = [];
   private readonly entries: Entries[] = [];
   private readonly shared = new Map<Uint32Array, Entries>();
-  private readonly steps = new SharedLists<Uint16Array>();
-  private readonly sizes = new SharedLists<Uint16Array>();
-  private readonly quiets = new SharedLists<Uint8Array>();
-  private readonly busy: Uint16Array[] = [];
-  private readonly busyLists = new SharedLists<Uint16Array>();
+  private readonly steps = new SharedLists(Uint16Array);
+  private readonly sizes = new SharedLists(Uint16Array);
+  private readonly quiets = new SharedLists(Uint8Array);
+  /** By facts, the last moves that were looked at: others under the same facts differ from them in few entries. */
+  private readonly last: { readonly moves: Uint32Array; readonly locals: Entries['locals'] }[] = [];
   private readonly waits = new Map<number, readonly Uint16Array[]>();
   private readonly seconds: number[] = [];
   private readonly beside = new WordTable(3);
@@ -58,39 +58,23 @@ export class Places {
   }
 
   private entriesOf(moves: Uint32Array, facts: number): Entries {
-    const taken = Array.from(moves, (move) => this.world.moves.value(move));
-    const steps = this.steps.of(
-      0,
-      Uint16Array.from(taken, ({ step }) => step),
-    );
-    const sizeOf = (step: number) => this.world.alphabet[step]?.length ?? 1;
-    const sizes = this.sizes.of(0, Uint16Array.from(steps, sizeOf));
-    const locals = this.parts.map(({ targets }) =>
-      targets.shared(
-        facts,
-        Uint16Array.from(taken, ({ step, settles }) => targets.local(facts, step, settles, 0)),
-      ),
-    );
-    const quiet = this.quiets.of(
-      0,
-      Uint8Array.from(taken, ({ settles }) => Number(settles.length === 0)),
-    );
-    return { steps, sizes, quiet, locals };
+    const { alphabet, moves: all } = this.world;
+    const steps = Array.from(moves, (move) => all.stepOf(move));
+    const sizes = steps.map((step) => alphabet[step]?.length ?? 1);
+    const quiet = Array.from(moves, (move) => Number(all.isQuiet(move)));
+    const locals = this.parts.map((_, p) => this.localsOf(p, moves, facts));
+    this.last[facts] = { moves, locals };
+    return { steps: this.steps.of(0, steps), sizes: this.sizes.of(0, sizes), quiet: this.quiets.of(0, quiet), locals };
   }
 
-  /** Which entries lead to another state or may do so; the others break what is broken, or are as good as that. */
-  busyAt(place: number): Uint16Array {
-    const known = this.busy[place];
-    if (known !== undefined) return known;
-    const { targets } = this.world.row(place);
-    const { quiet } = this.entriesAt(place);
-    const all = Uint16Array.from(targets, (_, entry) => entry);
-    const busy = this.busyLists.of(
-      0,
-      all.filter((entry) => quiet[entry] === 0 || targets[entry] !== place),
-    );
-    this.busy[place] = busy;
-    return busy;
+  private localsOf(p: number, moves: Uint32Array, facts: number): Uint16Array {
+    const { targets } = this.parts[p] as Part;
+    const last = this.last[facts];
+    const locals = Array.from(moves, (move, entry) => {
+      if (last?.moves[entry] === move) return last.locals[p]?.[entry] as number;
+      return targets.local(facts, this.world.moves.stepOf(move), this.world.moves.value(move).settles, 0);
+    });
+    return targets.shared(facts, locals);
   }
 
   /** By part, the place of a wait of so many seconds among its moves. */

@@ -28,12 +28,13 @@ export interface Settled {
 /** Which leaf a settle looks at next, and what follows by its value; or, at last, where it leads. */
 type Decision = Look | Settled;
 
-/** Mostly a leaf is met with one value only, so that a map would be wasted on it. */
+/** What follows one value of a leaf; a leaf is met with few values, so that they are tried one by one. */
 interface Look {
   readonly leaf: number;
   readonly value: Leaf;
   readonly next: Decision;
-  others: Map<Leaf, Decision> | null;
+  /** The same leaf with another value. */
+  other: Look | null;
 }
 
 const none: readonly never[] = [];
@@ -50,7 +51,8 @@ function isSettled(decision: Decision): decision is Settled {
 
 function followed(look: Look, values: readonly Leaf[]): Decision | undefined {
   const value = values[look.leaf] as Leaf;
-  return value === look.value ? look.next : look.others?.get(value);
+  for (let at: Look | null = look; at !== null; at = at.other) if (at.value === value) return at.next;
+  return undefined;
 }
 
 export class Settles {
@@ -116,13 +118,13 @@ export class Settles {
     const fresh = (depth: number): Decision => {
       const leaf = looked[depth];
       if (leaf === undefined) return settled;
-      return { leaf, value: values[leaf] as Leaf, next: fresh(depth + 1), others: null };
+      return { leaf, value: values[leaf] as Leaf, next: fresh(depth + 1), other: null };
     };
     let at = trees.get(tuple);
     if (at === undefined) trees.set(tuple, fresh(0));
     for (let depth = 1; at !== undefined && !isSettled(at); depth += 1) {
       const next = followed(at, values);
-      if (next === undefined) at.others = (at.others ?? new Map()).set(values[at.leaf] as Leaf, fresh(depth));
+      if (next === undefined) at.other = { ...at, value: values[at.leaf] as Leaf, next: fresh(depth) };
       at = next;
     }
   }
@@ -132,9 +134,11 @@ export class Settles {
     const before = this.tuples.value(tuple);
     const { facts } = this.watched;
     try {
-      const { snapshots, reactions, refused, forked } = settle(this.parts, before, facts, trigger);
+      const { snapshots, forked, ...said } = settle(this.parts, before, facts, trigger);
       const orders = forked && this.judgeOrders ? settleInEveryOrder(this.parts, before, facts, trigger).length : 1;
       const fault = orders > 1 ? 'orderMatters' : null;
+      const reactions = said.reactions.length > 0 ? said.reactions : none;
+      const refused = said.refused.length > 0 ? said.refused : none;
       return { after: this.tuples.id(snapshots), reactions, refused, fault };
     } catch (error) {
       const fault = faultOf(error);

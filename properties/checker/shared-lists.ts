@@ -1,5 +1,43 @@
 /** Lists of numbers, each distinct one kept once: most environments with the same facts have the same moves. */
 
+/** The arrays that lists are kept in. */
+type Numbers = Uint8Array | Uint16Array | Uint32Array;
+
+/** Numbers that a block holds; longer lists have blocks of their own. */
+const blockLength = 2 ** 16;
+
+/** Many short arrays in few blocks, since each array by itself takes more room than its numbers. */
+export class Pool<List extends Numbers> {
+  private readonly make: new (
+    length: number,
+  ) => List;
+  private block: List;
+  private used = 0;
+
+  constructor(make: new (length: number) => List) {
+    this.make = make;
+    this.block = new make(0);
+  }
+
+  add(list: ArrayLike<number>): List {
+    if (this.used + list.length > this.block.length) {
+      this.block = new this.make(Math.max(blockLength, list.length));
+      this.used = 0;
+    }
+    const array = this.block.subarray(this.used, this.used + list.length) as List;
+    array.set(list);
+    this.used += list.length;
+    return array;
+  }
+}
+
+interface Kept<List> {
+  readonly shelf: number;
+  readonly list: List;
+  /** Another list with the same hash. */
+  readonly next: Kept<List> | undefined;
+}
+
 function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
@@ -12,37 +50,23 @@ function hashOf(shelf: number, list: ArrayLike<number>): number {
   return hash;
 }
 
-export class SharedLists<List extends Uint8Array | Uint16Array | Uint32Array> {
-  private readonly byHash = new Map<number, { readonly shelf: number; readonly list: List }[]>();
+export class SharedLists<List extends Numbers> {
+  private readonly pool: Pool<List>;
+  private readonly byHash = new Map<number, Kept<List>>();
 
-  /** The first list with these numbers that the shelf was given. */
-  of(shelf: number, list: List): List {
-    const hash = hashOf(shelf, list);
-    const kept = this.byHash.get(hash) ?? [];
-    const known = kept.find((each) => each.shelf === shelf && areEqual(each.list, list));
-    if (known !== undefined) return known.list;
-    kept.push({ shelf, list });
-    this.byHash.set(hash, kept);
-    return list;
+  constructor(make: new (length: number) => List) {
+    this.pool = new Pool(make);
   }
-}
 
-/** Numbers that a block holds; longer lists have blocks of their own. */
-const blockLength = 2 ** 16;
-
-/** Many short arrays in few blocks, since each array by itself takes more room than its numbers. */
-export class Pool {
-  private block = new Uint32Array(0);
-  private used = 0;
-
-  add(list: readonly number[]): Uint32Array {
-    if (this.used + list.length > this.block.length) {
-      this.block = new Uint32Array(Math.max(blockLength, list.length));
-      this.used = 0;
+  /** The one list with these numbers on the shelf; what is given may be written over afterwards. */
+  of(shelf: number, numbers: ArrayLike<number>): List {
+    const hash = hashOf(shelf, numbers);
+    const first = this.byHash.get(hash);
+    for (let kept = first; kept !== undefined; kept = kept.next) {
+      if (kept.shelf === shelf && areEqual(kept.list, numbers)) return kept.list;
     }
-    const array = this.block.subarray(this.used, this.used + list.length);
-    array.set(list);
-    this.used += list.length;
-    return array;
+    const list = this.pool.add(numbers);
+    this.byHash.set(hash, { shelf, list, next: first });
+    return list;
   }
 }

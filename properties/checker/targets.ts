@@ -18,7 +18,7 @@ export class Targets {
   private readonly moves = new WordTable(6);
   private readonly moveKey = new Uint32Array(6);
   private readonly localOf: number[] = [];
-  private readonly lists = new SharedLists<Uint16Array>();
+  private readonly lists = new SharedLists(Uint16Array);
   private readonly numbers = new Map<Uint16Array, number>();
   private readonly met = new WordTable(2);
   private readonly counts: number[] = [];
@@ -58,7 +58,7 @@ export class Targets {
   }
 
   /** The list of local places of all moves of a place, once for all that have the same under these facts. */
-  shared(facts: number, locals: Uint16Array): Uint16Array {
+  shared(facts: number, locals: ArrayLike<number>): Uint16Array {
     const list = this.lists.of(this.settles.restriction(facts), locals);
     if (!this.numbers.has(list)) this.numbers.set(list, this.numbers.size);
     return list;

@@ -4,6 +4,7 @@ import type { Facts } from '../../model/behaviour/facts.ts';
 import type { Trigger } from '../../model/behaviour/phases/command.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { Interner } from './intern.ts';
+import type { Moves } from './moves.ts';
 
 /** One settle of a step: the facts it sees, by id, and what is delivered at its beginning. */
 export interface Settle {
@@ -38,7 +39,7 @@ export interface World {
   /** Facts met so far, by id. */
   readonly facts: Interner<Facts>;
   /** Moves met so far, by id. */
-  readonly moves: Interner<Move>;
+  readonly moves: Moves;
   /** The place where everything begins: both units off, nothing broken. */
   readonly start: number;
   /** Places met so far. */
