@@ -76,6 +76,10 @@ export function concreteWorld(
     allowed.set(key, within);
     return within;
   };
+  const areSame = (a: Uint32Array, b: Uint32Array): boolean => {
+    for (let i = 0; i < bits.words; i += 1) if (a[i] !== b[i]) return false;
+    return true;
+  };
   const apply = (mask: Mask, from: Uint32Array, into: Uint32Array) => {
     for (let i = 0; i < bits.words; i += 1) {
       into[i] = ((from[i] as number) & (mask.keep[i] as number)) | (mask.set[i] as number);
@@ -91,19 +95,21 @@ export function concreteWorld(
   const rowOf = (place: number): Row => {
     const words = wordsOf(place);
     const everOn = words[width - 1] as number;
-    const from = environmentFacts(environments.id(words));
+    const environment = environments.id(words);
+    const from = environmentFacts(environment);
     const found: number[] = [];
     const reached: number[] = [];
     for (const [step, masked] of masks.entries()) {
       if (masked === null) continue;
       apply(masked.faults, words, one);
       apply(masked.power, words, two);
-      const target = environments.id(two);
+      const faulty = areSame(one, words) ? environment : environments.id(one);
+      const target = areSame(two, one) ? faulty : environments.id(two);
       const on = faults === null ? 0 : everOn | ((two[0] as number) & poweredBits);
       if (!withinFaults(target, two, on)) continue;
-      const settles = settlesOf(from, environmentFacts(environments.id(one)), environmentFacts(target), masked.trigger);
+      const settles = settlesOf(from, environmentFacts(faulty), environmentFacts(target), masked.trigger);
       found.push(moves.id({ step, settles }));
-      reached.push(placeOf(two, on));
+      reached.push(target === environment && on === everOn ? place : placeOf(two, on));
     }
     return { moves: shared.of(from, found), targets: pool.add(reached) };
   };

@@ -1,11 +1,11 @@
 /** Which states were met: one bit for each place, row by row, since the steps of a state lead to few rows. */
 
 /** Places that one block of bits covers, as a power of two; a row is met in places of similar numbers. */
-const placeBits = 12;
+const placeBits = 10;
 const blockWords = 2 ** (placeBits - 5);
 
 /** Blocks that lie together in one array, as a power of two. */
-const shelfBits = 11;
+const shelfBits = 13;
 
 const noBlocks: readonly never[] = [];
 

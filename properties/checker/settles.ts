@@ -57,6 +57,10 @@ function followed(look: Look, values: readonly Leaf[]): Decision | undefined {
 
 export class Settles {
   readonly tuples: Interner<Snapshots> = interner((tuple: Snapshots) => tuple.map((s) => s.id).join(' '));
+  /** Few settles say something that no other says. */
+  private readonly reactions: Interner<readonly Reaction[]> = interner((list: readonly Reaction[]) =>
+    JSON.stringify(list),
+  );
   /** Settles that the model was asked for. */
   computed = 0;
   private readonly parts: Parts;
@@ -137,7 +141,7 @@ export class Settles {
       const { snapshots, forked, ...said } = settle(this.parts, before, facts, trigger);
       const orders = forked && this.judgeOrders ? settleInEveryOrder(this.parts, before, facts, trigger).length : 1;
       const fault = orders > 1 ? 'orderMatters' : null;
-      const reactions = said.reactions.length > 0 ? said.reactions : none;
+      const reactions = said.reactions.length > 0 ? this.reactions.value(this.reactions.id(said.reactions)) : none;
       const refused = said.refused.length > 0 ? said.refused : none;
       return { after: this.tuples.id(snapshots), reactions, refused, fault };
     } catch (error) {
