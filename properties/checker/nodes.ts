@@ -1,5 +1,4 @@
 /** The states of a search, packed: what is known of each, and the way there. */
-import { grown } from './word-table.ts';
 
 /** The way to a state: from which one, by which entry of its row, with how many stimuli since the beginning. */
 export interface Way {
@@ -8,58 +7,66 @@ export interface Way {
   readonly cost: number;
 }
 
+/** States that lie together in one array, as a power of two: arrays that grow would be copied, and leave room to spare. */
+const shelfBits = 16;
+const onShelf = 2 ** shelfBits - 1;
+
+/** What is known of the states of one shelf. */
+class Shelf {
+  readonly rows = new Uint32Array(2 ** shelfBits);
+  readonly places = new Uint32Array(2 ** shelfBits);
+  readonly parents = new Int32Array(2 ** shelfBits);
+  readonly vias = new Uint16Array(2 ** shelfBits);
+  readonly costs = new Uint16Array(2 ** shelfBits);
+}
+
 /** A state is a row of snapshots with the memory of observers, by one id, in a place. */
 export class Nodes {
   size = 0;
-  /** Row and place of each state, side by side. */
-  private keys = new Uint32Array(2048);
-  private parents = new Int32Array(1024);
-  private vias = new Uint16Array(1024);
-  private costs = new Uint16Array(1024);
+  private readonly shelves: Shelf[] = [];
+
+  private shelf(id: number): Shelf {
+    return this.shelves[id >>> shelfBits] as Shelf;
+  }
 
   row(id: number): number {
-    return this.keys[id * 2] as number;
+    return this.shelf(id).rows[id & onShelf] as number;
   }
 
   place(id: number): number {
-    return this.keys[id * 2 + 1] as number;
+    return this.shelf(id).places[id & onShelf] as number;
   }
 
   cost(id: number): number {
-    return this.costs[id] as number;
+    return this.shelf(id).costs[id & onShelf] as number;
   }
 
   /** Adds a state without a way yet. Returns its id, one more than the greatest so far. */
   add(row: number, place: number): number {
     const id = this.size;
-    if (id === this.parents.length) this.grow();
+    if ((id & onShelf) === 0) this.shelves.push(new Shelf());
     this.size += 1;
-    this.keys[id * 2] = row;
-    this.keys[id * 2 + 1] = place;
+    this.shelf(id).rows[id & onShelf] = row;
+    this.shelf(id).places[id & onShelf] = place;
     return id;
   }
 
   setWay(id: number, { parent, via, cost }: Way): void {
-    this.parents[id] = parent;
-    this.vias[id] = via;
-    this.costs[id] = cost;
+    const { parents, vias, costs } = this.shelf(id);
+    parents[id & onShelf] = parent;
+    vias[id & onShelf] = via;
+    costs[id & onShelf] = cost;
   }
 
   /** The entries of rows that lead to a state, each with the state that it starts from. */
   wayTo(id: number): readonly { readonly from: number; readonly via: number }[] {
     const way: { from: number; via: number }[] = [];
-    for (let at = id; (this.parents[at] as number) >= 0; at = this.parents[at] as number) {
-      way.push({ from: this.parents[at] as number, via: this.vias[at] as number });
+    for (let at = id; ; ) {
+      const { parents, vias } = this.shelf(at);
+      const from = parents[at & onShelf] as number;
+      if (from < 0) return way.reverse();
+      way.push({ from, via: vias[at & onShelf] as number });
+      at = from;
     }
-    return way.reverse();
-  }
-
-  /** By a quarter, so that room to spare stays small beside what is used. */
-  private grow(): void {
-    const length = Math.ceil(this.parents.length * 1.25);
-    this.keys = grown(this.keys, length * 2);
-    this.parents = grown(this.parents, length);
-    this.vias = grown(this.vias, length);
-    this.costs = grown(this.costs, length);
   }
 }

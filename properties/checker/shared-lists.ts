@@ -31,13 +31,6 @@ export class Pool<List extends Numbers> {
   }
 }
 
-interface Kept<List> {
-  readonly shelf: number;
-  readonly list: List;
-  /** Another list with the same hash. */
-  readonly next: Kept<List> | undefined;
-}
-
 function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
@@ -47,12 +40,15 @@ function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
 function hashOf(shelf: number, list: ArrayLike<number>): number {
   let hash = shelf + 1;
   for (let i = 0; i < list.length; i += 1) hash = Math.imul(hash ^ (list[i] as number), 0x9e3779b1) ^ (hash >>> 15);
-  return hash;
+  return hash ^ (hash >>> 16);
 }
 
 export class SharedLists<List extends Numbers> {
   private readonly pool: Pool<List>;
-  private readonly byHash = new Map<number, Kept<List>>();
+  private readonly lists: List[] = [];
+  private readonly shelves: number[] = [];
+  /** One more than the number of a list, by its hash; 0 where there is none. */
+  private table = new Int32Array(256);
 
   constructor(make: new (length: number) => List) {
     this.pool = new Pool(make);
@@ -60,13 +56,29 @@ export class SharedLists<List extends Numbers> {
 
   /** The one list with these numbers on the shelf; what is given may be written over afterwards. */
   of(shelf: number, numbers: ArrayLike<number>): List {
-    const hash = hashOf(shelf, numbers);
-    const first = this.byHash.get(hash);
-    for (let kept = first; kept !== undefined; kept = kept.next) {
-      if (kept.shelf === shelf && areEqual(kept.list, numbers)) return kept.list;
-    }
+    const slot = this.slotOf(shelf, numbers);
+    const known = (this.table[slot] as number) - 1;
+    if (known >= 0) return this.lists[known] as List;
     const list = this.pool.add(numbers);
-    this.byHash.set(hash, { shelf, list, next: first });
+    this.table[slot] = this.lists.push(list);
+    this.shelves.push(shelf);
+    if (this.lists.length * 2 > this.table.length) this.rehash();
     return list;
+  }
+
+  private slotOf(shelf: number, numbers: ArrayLike<number>): number {
+    const mask = this.table.length - 1;
+    for (let slot = hashOf(shelf, numbers) & mask; ; slot = (slot + 1) & mask) {
+      const known = (this.table[slot] as number) - 1;
+      if (known < 0) return slot;
+      if (this.shelves[known] === shelf && areEqual(this.lists[known] as List, numbers)) return slot;
+    }
+  }
+
+  private rehash(): void {
+    this.table = new Int32Array(this.table.length * 2);
+    for (const [number, list] of this.lists.entries()) {
+      this.table[this.slotOf(this.shelves[number] as number, list)] = number + 1;
+    }
   }
 }

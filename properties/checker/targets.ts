@@ -17,7 +17,7 @@ export class Targets {
   /** Moves as the part sees them: the step and the settles, in facts that it can tell apart, per facts before. */
   private readonly moves = new WordTable(6);
   private readonly moveKey = new Uint32Array(6);
-  private readonly localOf: number[] = [];
+  private localOf = new Uint16Array(1024);
   private readonly lists = new SharedLists(Uint16Array);
   private readonly numbers = new Map<Uint16Array, number>();
   private readonly met = new WordTable(2);
@@ -52,7 +52,8 @@ export class Targets {
     if (id === known) {
       const local = this.counts[from] ?? 0;
       this.counts[from] = local + 1;
-      this.localOf.push(local);
+      if (id === this.localOf.length) this.localOf = grown(this.localOf, 2 * id);
+      this.localOf[id] = local;
     }
     return this.localOf[id] as number;
   }

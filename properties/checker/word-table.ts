@@ -1,6 +1,6 @@
 /** Distinct keys of a few words of 32 bits, numbered in order of appearance, in an open-addressing table. */
 
-/** Grows by doubling; ids count from 0. */
+/** Ids count from 0. */
 export class WordTable {
   size = 0;
   private words: Uint32Array;
@@ -42,10 +42,11 @@ export class WordTable {
     if (known >= 0) return known;
     const id = this.size;
     this.size += 1;
-    if (this.size * this.width > this.words.length) this.words = grown(this.words, this.words.length * 2);
+    if (this.size * this.width > this.words.length)
+      this.words = grown(this.words, this.width * Math.ceil(this.size * 1.25));
     for (let i = 0; i < this.width; i += 1) this.words[id * this.width + i] = from[at + i] as number;
     this.table[slot] = this.size;
-    if (this.size * 2 > this.table.length) this.rehash();
+    if (this.size * 3 > this.table.length * 2) this.rehash();
     return id;
   }
 
