@@ -42,13 +42,17 @@ async function written(pair) {
 }
 
 const everyday = ['--alphabet', 'everyday', '--faults', 'none'];
+const two = ['--alphabet', 'all', '--faults', '2'];
+/** A claim that holds since nothing in the whole search is as it supposes. */
+const isVacuous = ({ verdict, reason }) => verdict === 'holds' && reason?.startsWith('vacuously');
 const searches = [
+  // Judged by hand, since observers make many more states of these: with claims each takes thrice the time.
+  ...['active-active', 'asymmetric-routing'].map((name) => [name, ...two, '--claims', 'none']),
   [await written(twelveContexts), ...everyday],
   ...bundledNames.map((name) => [name, ...everyday]),
   [await written(manySubinterfaces('policy-of-one', { number: 1 })), ...everyday],
   [await written(manySubinterfaces('policy-of-a-fifth', { percent: 20 })), ...everyday],
-  // Those of two failover groups have many millions of states; they take longer than this may.
-  ...['smallest', 'active-standby', 'stateful'].map((name) => [name, '--alphabet', 'all', '--faults', '2']),
+  ...['smallest', 'active-standby', 'stateful'].map((name) => [name, ...two]),
   ['smallest', '--alphabet', 'all', '--faults', 'none'],
 ];
 
@@ -58,10 +62,12 @@ async function search(words) {
   const command = ['--max-old-space-size=8192', join(dist, 'cli/main.js'), 'check', ...words, '--json'];
   const { stdout, code = 0 } = await run(process.execPath, command, { maxBuffer: 2 ** 30 }).catch((error) => error);
   const report = stdout ? JSON.parse(stdout) : { claims: [] };
-  const isFine = code === 0 && report.complete === true && report.claims.every((claim) => !claim.deviates);
+  const wrong = report.claims.filter((claim) => claim.deviates || isVacuous(claim));
+  const isFine = code === 0 && report.complete === true && wrong.length === 0;
   if (!isFine) failed += 1;
   const counts = `${report.states} states, ${report.transitions} transitions, reduction ${report.reduction}`;
   const seconds = Math.round((Date.now() - started) / 1000);
+  for (const { id, verdict, reason } of wrong) console.log(`  ${id}: ${verdict} ${reason ?? ''}`);
   console.log(`${isFine ? 'complete' : `FAILED (exit ${code})`}: ${words.join(' ')}: ${counts}, ${seconds} s`);
 }
 
