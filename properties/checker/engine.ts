@@ -11,7 +11,6 @@ import { Nodes } from './nodes.ts';
 import { PairRows } from './pair-rows.ts';
 import type { Part } from './part.ts';
 import { type Entries, Places } from './places.ts';
-import { fillBack, type PathStep } from './reduction/fill-back.ts';
 import { type Outcome, reachesByGroup1, Stepper } from './stepper.ts';
 import { type Expanded, Steps, waiting } from './steps.ts';
 import { unknown } from './targets.ts';
@@ -242,14 +241,7 @@ export class Engine {
   wayTo(decided: Decided): readonly (readonly Stimulus[])[] | null {
     const way = [...this.nodes.wayTo(decided.node)];
     if (decided.step !== null) way.push({ from: decided.node, via: decided.step });
-    if (this.reduction === 'none') {
-      return way.map(({ from, via }) => this.steps.instance(this.nodes.row(from), this.nodes.place(from), via).stimuli);
-    }
-    const path = way.map(({ from, via }): PathStep => {
-      const place = this.nodes.place(from);
-      return via === waiting ? { place, seconds: this.steps.due(this.nodes.row(from)) ?? 0 } : { place, index: via };
-    });
-    const filled = fillBack(this.model, this.world, path, this.reduction === 'alike');
-    return filled === null ? null : filled.flatMap(({ before, stimuli }) => [...before, stimuli]);
+    const taken = way.map(({ from, via }) => ({ row: this.nodes.row(from), place: this.nodes.place(from), via }));
+    return this.steps.along(taken, this.reduction);
   }
 }

@@ -1,14 +1,23 @@
 /** The steps from a state: what they deliver, the stimuli they are made of, and the environments around them. */
 import type { BehaviourModel } from '../../model/behaviour/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
+import type { Reduction } from './choose-world.ts';
 import { nextDue } from './due.ts';
 import type { Decided } from './judge.ts';
 import type { PairRows } from './pair-rows.ts';
+import { fillBack, type PathStep } from './reduction/fill-back.ts';
 import type { Stepper } from './stepper.ts';
 import type { Instance, Settle, World } from './world.ts';
 
 /** Stands for the wait to the next due delay where a way names the entry of a row. */
 export const waiting = 0xffff;
+
+/** A step of a way: the state that it starts from, and the entry of its place. */
+interface Taken {
+  readonly row: number;
+  readonly place: number;
+  readonly via: number;
+}
 
 /** The state that is being expanded. */
 export interface Expanded {
@@ -73,6 +82,17 @@ export class Steps {
     if (via !== waiting) return this.world.instance(place, via);
     const environment = this.world.environmentAt(place);
     return { before: environment, stimuli: [{ type: 'wait', seconds: this.due(row) ?? 0 }], after: environment };
+  }
+
+  /** The stimuli along a way, one array per step, filled in where environments are merged; null where none lead there. */
+  along(way: readonly Taken[], reduction: Reduction): readonly (readonly Stimulus[])[] | null {
+    if (reduction === 'none') return way.map(({ row, place, via }) => this.instance(row, place, via).stimuli);
+    const path = way.map(
+      ({ row, place, via }): PathStep =>
+        via === waiting ? { place, seconds: this.due(row) ?? 0 } : { place, index: via },
+    );
+    const filled = fillBack(this.model, this.world, path, reduction === 'alike');
+    return filled === null ? null : filled.flatMap(({ before, stimuli }) => [...before, stimuli]);
   }
 
   /** Where a claim is decided by a step. */
