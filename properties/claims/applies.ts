@@ -23,6 +23,12 @@ export const preempting: Applies = (pair) =>
 export const withoutPreemption: Applies = (pair) =>
   scopesOf(pair).some((scope) => preemptDelayIn(pair, scope) === null) ? null : 'every failover group preempts';
 
+/** In some group, or on the unit of an Active/Standby pair, nothing is preempted at once. */
+export const notAllAtOnce: Applies = (pair) =>
+  scopesOf(pair).some((scope) => preemptDelayIn(pair, scope) !== 0)
+    ? null
+    : 'every failover group preempts without delay';
+
 /** Some preempting group is not kept over its threshold by interfaces that the configuration shuts. */
 export function mayPreempt(pair: Pair, readings: Readings): string | null {
   const reason = preempting(pair);

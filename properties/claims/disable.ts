@@ -4,6 +4,7 @@ import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import type { Claim, Setting, StepView } from '../claim.ts';
 import { failoverOn, healthy, isOnly, linkUp, peerSeen, preemptDelayIn, reactionsIn, stateOf } from '../oracle.ts';
 import { isOff } from './aimed.ts';
+import { notAllAtOnce } from './applies.ts';
 import { isSavedOff, savedObserver } from './observers.ts';
 import { places } from './places.ts';
 
@@ -174,6 +175,7 @@ export const disableClaims: readonly Claim[] = [
     why: 'joining must not interrupt what the peer does, not even for a moment',
     rules: ['ENABLE.1', 'START-PEER-ACTIVE.1', 'START-NO-PEER.1'],
     expected: 'holds',
+    appliesTo: notAllAtOnce,
     needs: { families: ['power', 'disable'] },
     on: ['failover'],
     when: (step, setting) => isOnly(step, 'failover') !== null && joining(step, setting).length > 0,

@@ -5,10 +5,12 @@ import type { Rule } from '../rule.ts';
 import { formalisedRows, type ScopeRow, scope } from '../scope.ts';
 import { type SourceId, sources } from '../sources.ts';
 import { configurationRules } from './configuration.ts';
+import { failoverTimeRules } from './failover-times.ts';
 import { groupRules } from './group.ts';
 import { rule, ruleIds } from './index.ts';
 import { interfaceHealthRules } from './interface-health.ts';
 import { interfacePolicyRules } from './interface-policy.ts';
+import { interfaceTestRules } from './interface-tests.ts';
 import { linkRules } from './links.ts';
 import { operatorRules } from './operator.ts';
 import { optionalCommandRules } from './optional-commands.ts';
@@ -29,7 +31,9 @@ const chapters: readonly Record<string, Rule>[] = [
   groupRules,
   unitHealthRules,
   interfaceHealthRules,
+  interfaceTestRules,
   interfacePolicyRules,
+  failoverTimeRules,
   linkRules,
   preemptionRules,
   operatorRules,

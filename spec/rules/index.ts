@@ -1,9 +1,11 @@
 /** Every rule of the spec, merged from the chapters. */
 import type { Rule } from '../rule.ts';
 import { configurationRules } from './configuration.ts';
+import { failoverTimeRules } from './failover-times.ts';
 import { groupRules } from './group.ts';
 import { interfaceHealthRules } from './interface-health.ts';
 import { interfacePolicyRules } from './interface-policy.ts';
+import { interfaceTestRules } from './interface-tests.ts';
 import { linkRules } from './links.ts';
 import { operatorRules } from './operator.ts';
 import { optionalCommandRules } from './optional-commands.ts';
@@ -24,7 +26,9 @@ export const rules = {
   ...groupRules,
   ...unitHealthRules,
   ...interfaceHealthRules,
+  ...interfaceTestRules,
   ...interfacePolicyRules,
+  ...failoverTimeRules,
   ...linkRules,
   ...preemptionRules,
   ...operatorRules,

@@ -1,7 +1,9 @@
-/** Whether Tables 7-2 and 7-3 are complete, and their cells tied to rules. */
+/** Whether Tables 7-1 to 7-3 are complete, and their rows and cells tied to rules. */
 import { describe, expect, test } from 'vitest';
+import { type Parameter, parameters } from '../parameters.ts';
 import { rule } from '../rules/index.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow, TimeRow } from './table.ts';
+import { table71 } from './table-7-1.ts';
 import { table72 } from './table-7-2.ts';
 import { table73 } from './table-7-3.ts';
 
@@ -46,4 +48,28 @@ test('in both tables the link that is dead at start-up is the only row that acti
       policy === 'No failover' && [...active, ...standby].includes('Become active'),
   );
   expect(odd.map(({ line }) => line)).toEqual([571, 634]);
+});
+
+describe('Table 7-1', () => {
+  const rows: readonly TimeRow[] = table71;
+
+  test('has every row, in the order of the document', () => {
+    expect(rows.map(({ line }) => line)).toEqual([461, 462, 463, 464, 465]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+
+  test.each(rows)('$id: its rule cites this row', ({ line, rule: id }) => {
+    expect(rule(id).cites.map((cite) => [cite.line, cite.place])).toContainEqual([line, 'Table 7-1']);
+  });
+
+  const decidedBy: Readonly<Record<string, Parameter>> = {
+    'active-unit-lost': parameters.unitHoldTime,
+    'main-board-link-down': parameters.interfacePollTime,
+    'interface-tested': parameters.interfaceHoldTime,
+  };
+
+  test.each(Object.entries(decidedBy))('%s: the printed times are the range of one timer', (id, timer) => {
+    const { minimum, default: usual, maximum } = rows.find((row) => row.id === id) as TimeRow;
+    expect([minimum, usual, maximum]).toEqual([timer.minimum, timer.default, timer.maximum]);
+  });
 });

@@ -1,4 +1,4 @@
-/** The form of Tables 7-2 and 7-3: what the document prints, and the rules each cell stands for. */
+/** The form of Tables 7-1 to 7-3: what the document prints, and the rules each row or cell stands for. */
 import type { RuleId } from '../rules/index.ts';
 
 /** One action as printed in a cell. */
@@ -32,4 +32,17 @@ export interface TableRow {
     readonly standby: readonly (readonly RuleId[])[];
     readonly notes: readonly RuleId[];
   };
+}
+
+/** A row of Table 7-1: after how many seconds a failover comes. */
+export interface TimeRow {
+  readonly id: string;
+  /** Line of the row in the stored text of the guide. */
+  readonly line: number;
+  readonly condition: string;
+  /** With the timers as short as they may be, as they are unless configured, and as long as they may be. */
+  readonly minimum: number;
+  readonly default: number;
+  readonly maximum: number;
+  readonly rule: RuleId;
 }
