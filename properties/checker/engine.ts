@@ -10,7 +10,7 @@ import { Layers } from './layer.ts';
 import { Nodes } from './nodes.ts';
 import { PairRows } from './pair-rows.ts';
 import type { Part } from './part.ts';
-import { type Entries, Places } from './places.ts';
+import { Places } from './places.ts';
 import { type Outcome, reachesByGroup1, Stepper } from './stepper.ts';
 import { type Expanded, Steps, waiting } from './steps.ts';
 import { unknown } from './targets.ts';
@@ -102,15 +102,22 @@ export class Engine {
   }
 
   private expanded(node: number, depth: number): Expanded {
-    const [row, place, cost] = [this.nodes.row(node), this.nodes.place(node), this.nodes.cost(node)];
-    const [facts, seconds] = [this.places.factsAt(place), this.steps.due(row)];
+    const row = this.nodes.row(node);
+    const place = this.nodes.place(node);
+    const cost = this.nodes.cost(node);
+    const facts = this.places.factsAt(place);
+    const seconds = this.steps.due(row);
     // Before the targets, which have room for the moves met so far.
     const { locals } = this.places.entriesAt(place);
     if (seconds !== null) this.places.waitAt(facts, this.steps.wait, seconds);
     const at = { node, step: null, depth, cost, turn: this.turn };
-    const parts = this.stepper.parts.map((_, index) => this.rows.part(row, index));
     this.looksAtAll = this.asked.includes(1);
-    const targets = parts.map((own, p) => this.targetsOf(p, own, place, at, locals[p] as Uint16Array));
+    const [parts, targets]: [number[], Uint32Array[]] = [[], []];
+    for (let p = 0; p < locals.length; p += 1) {
+      const own = this.rows.part(row, p);
+      parts.push(own);
+      targets.push(this.targetsOf(p, own, place, at, locals[p] as Uint16Array));
+    }
     return { node, row, place, facts, depth, cost, turn: this.turn, parts, targets, seconds };
   }
 
@@ -135,15 +142,16 @@ export class Engine {
     const { steps, sizes, locals, quiet } = this.places.entriesAt(place);
     this.closely.state(from, this.steps, this.rows);
     const { targets } = this.world.row(place);
+    const [ofFirst, ofSecond] = locals as readonly [Uint16Array, Uint16Array?];
     for (let via = 0; via < targets.length; via += 1) {
       // Breaks what is broken, or is as good as that.
       if (!this.looksAtAll && quiet[via] === 1 && targets[via] === place) continue;
-      const after = this.take(from, via, steps[via] as number, locals, via);
+      const after = this.take(from, via, steps[via] as number, ofFirst[via] as number, ofSecond?.[via] ?? 0);
       this.layers.reach(after, targets[via] as number, node, via, cost + (sizes[via] as number));
     }
     if (seconds !== null) {
-      const wait = this.places.waitAt(facts, this.steps.wait, seconds);
-      const after = this.take(from, waiting, this.steps.wait, wait, 0);
+      const [inFirst = 0, inSecond = 0] = this.places.waitAt(facts, this.steps.wait, seconds);
+      const after = this.take(from, waiting, this.steps.wait, inFirst, inSecond);
       this.layers.reach(after, place, node, waiting, cost + 1);
     }
     if (!this.isFirst(from)) return;
@@ -165,16 +173,13 @@ export class Engine {
     return this.counted.count(tuples, place, facts);
   }
 
-  /** Takes a step in each part. Returns the row of the pair that it leads to. */
-  private take(from: Expanded, via: number, step: number, locals: Entries['locals'], entry: number): number {
-    const first = this.inPart(0, from, via, step, (locals[0] as Uint16Array)[entry] as number);
-    const second =
-      locals.length === 1 ? 0 : this.inSecond(from, via, step, (locals[1] as Uint16Array)[entry] as number);
-    return this.asked[step] ? this.lookClosely(from, via, step, first, second) : this.rows.plain(first, second);
-  }
-
-  private inSecond(from: Expanded, via: number, step: number, local: number): number {
-    return this.looksAtGroup1[step] ? this.besideGroup1(from, via, step) : this.inPart(1, from, via, step, local);
+  /** Takes a step in each part, where it is the move given. Returns the row of the pair that it leads to. */
+  private take(from: Expanded, via: number, step: number, inFirst: number, inSecond: number): number {
+    const first = this.inPart(0, from, via, step, inFirst);
+    let second = 0;
+    if (this.looksAtGroup1[step] === 1) second = this.besideGroup1(from, via, step);
+    else if (from.parts.length > 1) second = this.inPart(1, from, via, step, inSecond);
+    return this.asked[step] === 1 ? this.lookClosely(from, via, step, first, second) : this.rows.plain(first, second);
   }
 
   /** Takes a step in one part, once for all rows and facts that it cannot tell apart. Returns the part's row. */

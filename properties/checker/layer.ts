@@ -26,7 +26,10 @@ export class Layers {
    * States are expanded cheapest first, so that nothing is cheaper than the first way whose last step is one stimulus.
    */
   reach(row: number, place: number, parent: number, via: number, cost: number): void {
-    if (this.settled.has(row, place)) return;
+    if (!this.settled.has(row, place)) this.reachAnew(row, place, parent, via, cost);
+  }
+
+  private reachAnew(row: number, place: number, parent: number, via: number, cost: number): void {
     const isLeast = parent < 0 || cost === this.nodes.cost(parent) + 1;
     const known = this.known(row, place);
     if (known >= 0 && this.nodes.cost(known) <= cost) return;

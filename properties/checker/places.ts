@@ -27,7 +27,7 @@ export class Places {
   private readonly quiets = new SharedLists(Uint8Array);
   /** By facts, the last moves that were looked at: others under the same facts differ from them in few entries. */
   private readonly last: { readonly moves: Uint32Array; readonly locals: Entries['locals'] }[] = [];
-  private readonly waits = new Map<number, readonly Uint16Array[]>();
+  private readonly waits = new Map<number, readonly number[]>();
   private readonly seconds: number[] = [];
   private readonly beside = new WordTable(3);
   private readonly besideKey = new Uint32Array(3);
@@ -78,13 +78,13 @@ export class Places {
   }
 
   /** By part, the place of a wait of so many seconds among its moves. */
-  waitAt(facts: number, step: number, seconds: number): readonly Uint16Array[] {
+  waitAt(facts: number, step: number, seconds: number): readonly number[] {
     if (!this.seconds.includes(seconds)) this.seconds.push(seconds);
     const variant = this.seconds.indexOf(seconds) + 1;
     const key = facts * 2 ** 16 + variant;
     const known = this.waits.get(key);
     if (known !== undefined) return known;
-    const locals = this.parts.map(({ targets }) => Uint16Array.of(targets.local(facts, step, [], variant)));
+    const locals = this.parts.map(({ targets }) => targets.local(facts, step, [], variant));
     this.waits.set(key, locals);
     return locals;
   }
