@@ -80,6 +80,15 @@ describe('verdicts', () => {
     expect([code, out.includes('    test/right: holds\n')]).toEqual([0, true]);
   });
 
+  test.each([
+    ['of random sequences', '{"random": {},', 'it is a check of random sequences'],
+    ['a share of a check', '{"shard": {},', 'it is one share of a check'],
+  ])('are not those %s', async (_, begin, reason) => {
+    const file = await baselineOf([right], (text) => text.replace('{', begin));
+    const { code, err } = await against(file, [right]);
+    expect([code, err.includes(reason)]).toEqual([2, true]);
+  });
+
   test('one that this run leaves open is neither changed nor the same', async () => {
     const { signal, claim } = interruption();
     const larger = ['check', 'active-standby', '--faults', '1', '--json'];

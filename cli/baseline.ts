@@ -28,6 +28,8 @@ const checkDocument = z.object({
   bound: z.object({ faults: z.int().optional() }).nullable(),
   together: z.int(),
   complete: z.boolean(),
+  random: z.unknown().optional(),
+  shard: z.unknown().optional(),
   claims: z
     .array(z.object({ id: z.string().regex(/^[\w./-]{1,100}$/, 'the id of a claim'), verdict: z.enum(verdicts) }))
     .min(1),
@@ -97,10 +99,18 @@ function documentIn(file: string, text: string): CheckDocument {
   const long = longList(document);
   if (long !== null) throw unusable(file, long);
   const read = checkDocument.safeParse(document);
-  if (read.success) return read.data;
+  if (read.success) return wholeCheck(file, read.data);
   const [issue] = read.error.issues;
   const [finding] = issue === undefined ? [] : schemaFindings(issue, document);
   throw unusable(file, finding?.message ?? 'it has another form');
+}
+
+/** Neither random sequences nor a share of a check decide what the whole of it does. */
+function wholeCheck(file: string, document: CheckDocument): CheckDocument {
+  if (document.random !== undefined) throw unusable(file, 'it is a check of random sequences');
+  if (document.shard !== undefined)
+    throw unusable(file, 'it is one share of a check; expected what --merge makes of all');
+  return document;
 }
 
 function longList(document: unknown): string | null {

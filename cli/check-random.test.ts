@@ -97,6 +97,12 @@ describe('a run', () => {
     expect([code, /Random +[\d,]+ sequences of the 1,000,000 of seed/.test(out)]).toEqual([3, true]);
   });
 
+  test.each(['--depth', '--states', '--memory'])('takes no %s, which only an exploration obeys', async (option) => {
+    const { code, out, err } = await fover(['check', 'smallest', '--random', '5', option, '3']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`'${option} <`);
+  });
+
   test('that is interrupted says so after what it did', async () => {
     const controller = new AbortController();
     const interrupts: StateClaim = {

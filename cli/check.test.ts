@@ -181,6 +181,11 @@ describe('--time', () => {
     expect([code, out.includes('not complete (stopped by --time)')]).toEqual([3, true]);
   });
 
+  test('an exploration that it cuts short, of which no claim was asked, is inconclusive', async () => {
+    const { code, out } = await fover(['check', '--claims', 'none', '--time', '1', '--quiet']);
+    expect([code, out.includes('Exit 3: not everything was explored.')]).toEqual([3, true]);
+  });
+
   test('claims that were all decided by then came out as expected', async () => {
     const { code, out } = await fover(['check', '--time', '1', '--quiet'], { claims: [finding] });
     expect([code, out.includes('not complete (stopped by --time)')]).toEqual([0, true]);

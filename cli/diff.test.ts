@@ -146,7 +146,7 @@ describe('3 and 130: nothing was proved', () => {
   test('3: the time was over', async () => {
     const { code, out } = await diff([one, 'reset-and-preempt=b', '--time', '1'], { startedAt: Date.now() - 5000 });
     expect(code).toBe(3);
-    expect(out).toContain('Exit 3: nothing differs so far, but the search stopped early (seconds).\n');
+    expect(out).toContain('Exit 3: nothing differs so far, but the search stopped early (--time).\n');
     expect(out).not.toContain('Equal');
   });
 

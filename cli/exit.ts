@@ -1,4 +1,4 @@
-/** Exit codes, and the two ways in which a verb ends early: with a reason, or by an interruption. */
+/** Exit codes, and the ways in which a verb ends early: with a reason, out of time, or by an interruption. */
 
 export const exitCode = {
   asExpected: 0,
@@ -13,6 +13,9 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** Wrong usage or input: one line of reason, exit code 2. */
 export class Refusal extends Error {}
+
+/** The time that was given was over before there was anything to show: one line that says so, exit code 3. */
+export class OutOfTime extends Error {}
 
 /** An interruption that came before anything was established: one line that says so, exit code 130. */
 export class Interrupted extends Error {

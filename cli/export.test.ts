@@ -47,10 +47,27 @@ describe('what is refused', () => {
     ['a drawing of too many states', ['dot', 'smallest', '--faults', '2'], /more than 300 states; expected fewer/],
     ['a run of no single claim', ['itf', 'smallest'], /expected --claims with one id/],
     ['a run where none decides', ['itf', 'smallest', '--faults', '1', '--claims', 'somebody-active'], /holds; no run/],
+    [
+      'a run of the end of things',
+      ['itf', 'smallest', '--claims', 'liveness/one-end'],
+      /check --liveness alone judges/,
+    ],
     ['a pair that is none', ['aut', 'no-such-pair'], /there is no such file or folder/],
   ])('%s', async (_, argv, reason) => {
     const ran = await fover(argv[0] === 'export' ? argv : ['export', ...argv]);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toMatch(reason);
+  });
+});
+
+describe('a graph that is not walked to its end exports nothing', () => {
+  test('out of time: exit 3', async () => {
+    const ran = await fover(['export', 'aut', 'active-active', '--time', '1'], { startedAt: Date.now() - 1000 });
+    expect(ran).toEqual({ code: 3, out: '', err: expect.stringContaining('not complete within --time 1') });
+  });
+
+  test('interrupted: exit 130', async () => {
+    const ran = await fover(['export', 'aut', 'active-active'], { signal: AbortSignal.abort() });
+    expect([ran.code, ran.out]).toEqual([130, '']);
   });
 });

@@ -11,12 +11,12 @@ import { autLines } from '../properties/export/aut.ts';
 import { dotLines } from '../properties/export/dot.ts';
 import { reachableGraph } from '../properties/export/graph.ts';
 import { itfOf } from '../properties/export/itf.ts';
-import { NotExported } from '../properties/export/not-exported.ts';
+import { NotExported, NotWalked } from '../properties/export/not-exported.ts';
 import { promelaOf, whyNotWritten } from '../properties/export/promela.ts';
 import { boundsOf } from '../properties/scopes.ts';
 import { withReadings } from '../spec/ambiguities.ts';
-import { type ExitCode, exitCode, Interrupted, Refusal } from './exit.ts';
-import { refuseTooManySets } from './explore-pair.ts';
+import { type ExitCode, exitCode, Interrupted, OutOfTime, Refusal } from './exit.ts';
+import { refuseTooManySets, secondsToSearch } from './explore-pair.ts';
 import type { Io } from './io.ts';
 import { loadPair } from './load-pair.ts';
 import { addCommonOptions, addExploringOptions, type ClaimSelection, type GivenReadings } from './options.ts';
@@ -30,6 +30,7 @@ interface ExportOptions {
   readonly alphabet: readonly Family[];
   readonly faults: number | 'none';
   readonly together: number;
+  readonly time?: number;
   readonly claims: ClaimSelection;
   readonly reading?: GivenReadings;
   readonly json: boolean;
@@ -47,6 +48,9 @@ interface Exporting {
 
 /** More states than these make no drawing that anybody can read. */
 const mostDrawn = 300;
+
+/** More transitions than these do not fit into memory. */
+const mostEdges = 10_000_000;
 
 const examples = `
 promela  a model that SPIN explores: it stores the states that \`check --no-reduction\` counts with the same options.
@@ -97,7 +101,8 @@ async function exportPair(
 }
 
 function exportingOf(pair: Pair, options: ExportOptions, io: Io, claims: readonly Claim[]): Exporting {
-  const bounds = boundsOf(options.alphabet, options.faults === 'none' ? null : options.faults, options.together);
+  const faults = options.faults === 'none' ? null : options.faults;
+  const bounds = { ...boundsOf(options.alphabet, faults, options.together), seconds: options.time ?? null };
   refuseTooManySets(pair, bounds);
   const model = behaviourModel(pair, withReadings(options.reading ?? {}));
   const named = typeof options.claims !== 'string';
@@ -107,15 +112,23 @@ function exportingOf(pair: Pair, options: ExportOptions, io: Io, claims: readonl
 
 async function linesOf(format: Format, exporting: Exporting): Promise<Iterable<string>> {
   try {
-    const { model, bounds, io } = exporting;
+    const { model, io } = exporting;
     if (format === 'promela') return promelaLines(exporting);
     if (format === 'itf') return [JSON.stringify(await runOf(exporting), null, 2)];
-    const graph = reachableGraph(model, bounds, { mostStates: format === 'dot' ? mostDrawn : null, signal: io.signal });
+    const most = format === 'dot' ? { mostStates: mostDrawn } : { mostEdges };
+    const graph = await reachableGraph(model, left(exporting), { ...most, signal: io.signal });
     return format === 'dot' ? dotLines(model, graph) : autLines(graph);
   } catch (error) {
     if (error instanceof NotExported) throw new Refusal(error.message);
-    throw error;
+    if (!(error instanceof NotWalked)) throw error;
+    if (error.stopped === 'interrupted') throw new Interrupted();
+    throw new OutOfTime(`the graph was not complete within --time ${exporting.bounds.seconds}; nothing is exported`);
   }
+}
+
+/** The bounds, with what is left of the time given to the whole run. */
+function left({ bounds, io }: Exporting): Bounds {
+  return { ...bounds, seconds: secondsToSearch(bounds.seconds, io.startedAt) };
 }
 
 function promelaLines({ model, bounds, claims, named }: Exporting): readonly string[] {
@@ -129,14 +142,17 @@ function promelaLines({ model, bounds, claims, named }: Exporting): readonly str
 }
 
 /** The counterexample or witness of the one claim that is named. */
-async function runOf({ model, bounds, claims, named, io }: Exporting) {
+async function runOf(exporting: Exporting) {
+  const { model, bounds, claims, named, io } = exporting;
   const [claim, more] = claims;
   if (!named || claim === undefined || more !== undefined) {
     throw new NotExported('found no single claim whose run is to be exported; expected --claims with one id');
   }
-  const report = await checkPair(model, [claim], bounds, { signal: io.signal });
+  const report = await checkPair(model, [claim], left(exporting), { signal: io.signal });
   if (report.stopped === 'interrupted') throw new Interrupted();
   const { verdict, run, reason } = report.claims[0] ?? {};
+  if (run == null && report.stopped === 'seconds')
+    throw new OutOfTime(`${claim.id}: no run decided it within --time ${bounds.seconds}; nothing is exported`);
   if (verdict === undefined || run == null) {
     const why = reason == null ? '' : ` (${reason})`;
     throw new NotExported(`${claim.id}: ${verdict}${why}; no run decides it, so that there is none to export`);

@@ -5,6 +5,7 @@ import { type Family, familyNames } from '../model/stimulus.ts';
 import { defaultFaults } from '../properties/check-with-options.ts';
 import { everyday } from '../properties/checker/alphabet.ts';
 import type { Claim } from '../properties/claim.ts';
+import { livenessClaims } from '../properties/claims/index.ts';
 import type { AnyClaim } from '../properties/liveness-claim.ts';
 import { type Readings, withReadings } from '../spec/ambiguities.ts';
 
@@ -125,6 +126,8 @@ function selection<C extends AnyClaim>(text: string, claims: readonly C[]): Clai
   const known = claims.map((claim) => claim.id);
   for (const id of ids) {
     if (known.includes(id)) continue;
+    if (livenessClaims.some((claim) => claim.id === id))
+      throw new InvalidArgumentError(`${id} speaks of what happens in the end, which check --liveness alone judges.`);
     const near = nearest(id, known);
     const hint = near.length > 0 ? `Perhaps ${near.join(', ')}.` : 'The claims are listed by a check without --claims.';
     throw new InvalidArgumentError(`There is no claim "${id}". ${hint}`);

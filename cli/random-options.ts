@@ -18,17 +18,22 @@ export const seedWords = 'with --random: the seed of the sequences; drawn and pr
 
 const mostShards = 10_000;
 
+/** What only an exploration of everything can obey. */
+const ofSearches = ['states', 'depth', 'memory', 'reduction'];
+/** What the shares of a check were given, so that it says nothing beside them. */
+const ofRuns = ['random', 'seed', 'path', 'shard', 'alphabet', 'faults', 'together', 'time'];
+
 export function addRandomOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--random <N>', 'judge N random sequences instead of exploring everything')
         .argParser((text: string) => wholeNumber(text, 1))
-        .conflicts(['baseline', 'jsonPair']),
+        .conflicts(['baseline', 'jsonPair', ...ofSearches]),
     )
     .addOption(
       new Option('--path <P>', 'with --seed: the one random sequence at the path that a failure printed')
         .argParser(path)
-        .conflicts(['random', 'shard', 'baseline', 'jsonPair']),
+        .conflicts(['random', 'shard', 'baseline', 'jsonPair', ...ofSearches]),
     )
     .addOption(
       new Option('--shard <I/N>', 'the I-th of N shares: of the claims, or with --random of the sequences; see --merge')
@@ -38,7 +43,7 @@ export function addRandomOptions(command: Command): Command {
     .addOption(
       new Option('--merge <FILE...>', 'one report of the shares of a check, from the --json output of each')
         .argParser(files)
-        .conflicts(['random', 'seed', 'path', 'shard', 'baseline', 'jsonPair', 'reading', 'time']),
+        .conflicts([...ofRuns, ...ofSearches, 'baseline', 'jsonPair', 'reading', 'claims']),
     );
 }
 

@@ -5,7 +5,7 @@ import { claims as everyClaim, livenessClaims } from '../properties/claims/index
 import { addCheck } from './check.ts';
 import { addDiagram } from './diagram.ts';
 import { addDiff } from './diff.ts';
-import { type ExitCode, exitCode, Interrupted, internalErrorLine, Refusal } from './exit.ts';
+import { type ExitCode, exitCode, Interrupted, internalErrorLine, OutOfTime, Refusal } from './exit.ts';
 import { addExport } from './export.ts';
 import { addHelp } from './help.ts';
 import type { Io } from './io.ts';
@@ -71,6 +71,10 @@ function codeOfError(error: unknown, io: Io): ExitCode {
   if (error instanceof Interrupted) {
     io.stderr.write(`${error.message}\n`);
     return exitCode.interrupted;
+  }
+  if (error instanceof OutOfTime) {
+    io.stderr.write(`${error.message}\n`);
+    return exitCode.inconclusive;
   }
   io.stderr.write(internalErrorLine(error));
   return exitCode.internal;

@@ -79,6 +79,10 @@ export function outcomeOf(
     const bound = stopped === 'seconds' ? ` within --time ${report.bounds.seconds}` : '';
     return { code: exitCode.inconclusive, why: `not decided${bound}: ${ids(undecided)}` };
   }
+  if (exploreOnly && isShare)
+    return { code: exitCode.asExpected, why: 'nothing falls to this share; --merge judges the whole' };
+  if (exploreOnly && stopped !== null && sequences === undefined)
+    return { code: exitCode.inconclusive, why: 'not everything was explored' };
   if (exploreOnly) return { code: exitCode.asExpected, why: 'explored, no claim was asked for' };
   if (isShare)
     return {

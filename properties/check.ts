@@ -3,7 +3,7 @@
 import type { BehaviourModel } from '../model/behaviour/pair.ts';
 import { type Family, familyOfType } from '../model/stimulus.ts';
 import { assertBounds } from './bounds-fault.ts';
-import type { Bounds, Stopped } from './checker/bounds.ts';
+import { type Bounds, type Stopped, stoppedWord } from './checker/bounds.ts';
 import { isSought, type Reduction } from './checker/choose-world.ts';
 import { type Exploration, type ExploreOptions, explore } from './checker/explore.ts';
 import type { Decided, Judgement } from './checker/judge.ts';
@@ -73,7 +73,7 @@ function lacking(families: readonly Family[]): string {
 
 /** The reason of a verdict that a longer search may change. */
 export function stoppedEarly(stopped: Stopped): string {
-  return `the search stopped early (${stopped})`;
+  return `the search stopped early (${stoppedWord(stopped)})`;
 }
 
 /** Why nothing was found although something was expected; null where that is a deviation. */

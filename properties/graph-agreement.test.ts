@@ -31,7 +31,7 @@ function countedByPackage(model: BehaviourModel, bounds: Bounds): Counts {
 /** The engine counts no steps that have an effect; the graph that is exported does. */
 async function countedByUs(model: BehaviourModel, bounds: Bounds): Promise<Counts> {
   const { states, transitions } = await explore(model, [], bounds, { reduces: false });
-  const { edges } = reachableGraph(model, bounds, { mostStates: null });
+  const { edges } = await reachableGraph(model, bounds);
   return { states, tried: transitions, effective: edges.filter(({ from, to }) => from !== to).length };
 }
 

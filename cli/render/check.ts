@@ -2,7 +2,7 @@
 import { monitoredUnder } from '../../model/behaviour/monitoring.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import { defaultFaults } from '../../properties/check-with-options.ts';
-import type { Bounds } from '../../properties/checker/bounds.ts';
+import { type Bounds, type Stopped, stoppedWord } from '../../properties/checker/bounds.ts';
 import { shellWord } from '../../properties/stimuli-words.ts';
 import { defaultReadings, type Readings } from '../../spec/ambiguities.ts';
 import { modelHash } from '../../traces/model-hash.ts';
@@ -108,15 +108,13 @@ const reductionWords: Readonly<Record<Report['reduction'], string>> = {
   facts: '; environments with the same facts count as one',
 };
 
-function stoppedWords(stopped: Report['stopped']): string {
-  if (stopped === 'seconds') return 'stopped by --time';
-  if (stopped === 'megabytes') return 'stopped by --memory';
-  return stopped === 'states' || stopped === 'depth' ? `stopped by --${stopped}` : `${stopped}`;
+function stoppedWords(stopped: Stopped | null): string {
+  return stopped === 'interrupted' || stopped === null ? `${stopped}` : `stopped by ${stoppedWord(stopped)}`;
 }
 
 function exploredWords(report: Report): string {
   const counts = `${counted(report.states, 'state')}, ${counted(report.transitions, 'transition')}, depth ${report.depth}`;
-  const end = report.complete ? 'complete' : `not complete (${stoppedWords(report.stopped)})`;
+  const end = report.stopped === null ? 'complete' : `not complete (${stoppedWords(report.stopped)})`;
   return `${counts}; ${end}${reductionWords[report.reduction]}`;
 }
 

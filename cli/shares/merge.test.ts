@@ -165,6 +165,14 @@ describe('what makes no whole is refused with exit 2', () => {
     writeFileSync(file, '');
     return refused(/the file is empty/, one, file, three);
   });
+  test.each([['--faults', '1'], ['--alphabet', 'all'], ['--claims', 'none'], ['--depth', '1'], ['--no-reduction']])(
+    '%s beside it',
+    async (...option) => {
+      const { code, out, err } = await fover(['check', '--merge', one, three, ...option]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('cannot be used with option');
+    },
+  );
   test('a pair beside it', async () => {
     const { code, err } = await fover(['check', 'smallest', '--merge', one]);
     expect([code, /whose files name the pair/.test(err)]).toEqual([2, true]);

@@ -18,6 +18,19 @@ export interface Bounds {
 /** Why a search ended before everything was explored. */
 export type Stopped = 'states' | 'depth' | 'seconds' | 'megabytes' | 'interrupted';
 
+const options: { readonly [stopped in Stopped]: string } = {
+  states: '--states',
+  depth: '--depth',
+  seconds: '--time',
+  megabytes: '--memory',
+  interrupted: 'interrupted',
+};
+
+/** The option whose limit was reached, as it is typed, or that an interruption came. */
+export function stoppedWord(stopped: Stopped): string {
+  return options[stopped];
+}
+
 /** How far a search is. */
 export interface Progress {
   readonly states: number;

@@ -9,10 +9,9 @@ import { autLines } from './aut.ts';
 import { dotLines } from './dot.ts';
 import { reachableGraph } from './graph.ts';
 import { itfOf } from './itf.ts';
-import { NotExported } from './not-exported.ts';
+import { NotExported, NotWalked } from './not-exported.ts';
 
 const smallest = () => behaviourModel(namedScope('smallest').pair);
-const all = { mostStates: null };
 
 describe('the reachable graph', () => {
   test.each([
@@ -22,28 +21,34 @@ describe('the reachable graph', () => {
     const { pair } = namedScope(name);
     const bounds = boundsOf(everyday, faults);
     const { states, transitions } = await explore(behaviourModel(pair), [], bounds);
-    const graph = reachableGraph(behaviourModel(pair), bounds, all);
+    const graph = await reachableGraph(behaviourModel(pair), bounds);
     expect([graph.states.length, graph.edges.length]).toEqual([states, transitions]);
   });
 
-  test('is another one where a phase is missing', () => {
+  test('is another one where a phase is missing', async () => {
     const bounds = boundsOf(['power', 'link', 'path'], null);
     const decide = behaviourPhases.decide.filter(({ name }) => name !== 'silence');
     const broken = behaviourModel(namedScope('smallest').pair, undefined, { phases: { ...behaviourPhases, decide } });
-    const whole = reachableGraph(smallest(), bounds, all);
-    expect(reachableGraph(broken, bounds, all).states.length).not.toBe(whole.states.length);
+    const whole = await reachableGraph(smallest(), bounds);
+    expect((await reachableGraph(broken, bounds)).states.length).not.toBe(whole.states.length);
   });
 
-  test('is refused where it is larger than wanted, or interrupted', () => {
+  test('is refused where it is larger than wanted', async () => {
     const bounds = boundsOf(everyday, 1);
-    expect(() => reachableGraph(smallest(), bounds, { mostStates: 10 })).toThrow(NotExported);
-    const signal = AbortSignal.abort();
-    expect(() => reachableGraph(smallest(), bounds, { mostStates: null, signal })).toThrow(/interrupted/);
+    await expect(reachableGraph(smallest(), bounds, { mostStates: 10 })).rejects.toThrow(NotExported);
+    await expect(reachableGraph(smallest(), bounds, { mostEdges: 100 })).rejects.toThrow('more than 100 transitions');
+  });
+
+  test('is not walked on after an interruption, or once its time is over', async () => {
+    const bounds = boundsOf(everyday, 1);
+    const interrupted = reachableGraph(smallest(), bounds, { signal: AbortSignal.abort() });
+    await expect(interrupted).rejects.toEqual(new NotWalked('interrupted'));
+    await expect(reachableGraph(smallest(), { ...bounds, seconds: 0 })).rejects.toEqual(new NotWalked('seconds'));
   });
 });
 
-test('a labelled transition system says how large it is, and every edge in it is one of the graph', () => {
-  const graph = reachableGraph(smallest(), boundsOf(['power', 'link'], null), all);
+test('a labelled transition system says how large it is, and every edge in it is one of the graph', async () => {
+  const graph = await reachableGraph(smallest(), boundsOf(['power', 'link'], null));
   const [header, ...edges] = autLines(graph);
   expect(header).toBe(`des (0, ${graph.edges.length}, ${graph.states.length})`);
   expect(edges).toHaveLength(graph.edges.length);
@@ -51,8 +56,8 @@ test('a labelled transition system says how large it is, and every edge in it is
   expect(edges[0]).toBe('(0, "powerOn primary", 1)');
 });
 
-test('a drawing has every state, and no step without effect', () => {
-  const graph = reachableGraph(smallest(), boundsOf(['power'], null), all);
+test('a drawing has every state, and no step without effect', async () => {
+  const graph = await reachableGraph(smallest(), boundsOf(['power'], null));
   const lines = [...dotLines(smallest(), graph)];
   expect(lines.filter((line) => /^ {2}s\d+ \[/.test(line))).toHaveLength(graph.states.length);
   const ways = new Set(graph.edges.filter(({ from, to }) => from !== to).map(({ from, to }) => `${from} ${to}`));

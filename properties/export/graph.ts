@@ -1,4 +1,5 @@
 /** The reachable graph of a pair within bounds, unreduced: every state, and every step from it that may be tried. */
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { BehaviourModel, PairState } from '../../model/behaviour/pair.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
@@ -8,7 +9,7 @@ import { causesOf } from '../checker/causes.ts';
 import { nextDue } from '../checker/due.ts';
 import { interner } from '../checker/intern.ts';
 import { Successors } from '../plain/successors.ts';
-import { NotExported } from './not-exported.ts';
+import { NotExported, NotWalked } from './not-exported.ts';
 
 /** A step from one state to another, or to itself where it has no effect; states by number, from 0. */
 export interface Edge {
@@ -25,10 +26,13 @@ export interface ReachableGraph {
 }
 
 export interface GraphOptions {
-  /** More states than these are refused; null for any number. */
-  readonly mostStates: number | null;
+  /** More states or edges than these are refused; any number where left out. */
+  readonly mostStates?: number;
+  readonly mostEdges?: number;
   readonly signal?: AbortSignal;
 }
+
+const sliceMilliseconds = 50;
 
 interface Node {
   readonly tuple: number;
@@ -85,26 +89,37 @@ class Walk {
   }
 }
 
+function refuseMore(found: string, most: number): never {
+  throw new NotExported(
+    `found more than ${most.toLocaleString('en')} ${found}; expected fewer, as with fewer families (--alphabet power,link) or --faults 0`,
+  );
+}
+
 /**
- * Walks everything within alphabet and `faults`; other bounds are left aside, since a part of a graph is another graph.
+ * Walks everything within alphabet and `faults`; bounds on states, depth and memory are left aside, since a part of a graph
+ * is another graph.
  *
- * @throws NotExported where there are more states than wanted, or the walk is interrupted
+ * @throws NotExported, as a rejection, where there is more than wanted
+ * @throws NotWalked, as a rejection, where the walk is interrupted or takes longer than the bounds say
  */
-export function reachableGraph(
+export async function reachableGraph(
   model: BehaviourModel,
   bounds: Bounds,
-  { mostStates, signal }: GraphOptions,
-): ReachableGraph {
+  { mostStates, mostEdges, signal }: GraphOptions = {},
+): Promise<ReachableGraph> {
+  const until = Date.now() + (bounds.seconds ?? Number.POSITIVE_INFINITY) * 1000;
   const walk = new Walk(model, bounds);
   const edges: Edge[] = [];
+  let slice = Date.now();
   for (let from = 0; from < walk.nodes.size; from += 1) {
-    if (signal?.aborted) throw new NotExported('interrupted before the graph was complete; nothing is exported');
     for (const edge of walk.edgesFrom(from)) edges.push(edge);
-    if (mostStates !== null && walk.nodes.size > mostStates) {
-      throw new NotExported(
-        `found more than ${mostStates} states; expected fewer, as with fewer families (--alphabet power,link) or --faults 0`,
-      );
-    }
+    if (mostStates !== undefined && walk.nodes.size > mostStates) refuseMore('states', mostStates);
+    if (mostEdges !== undefined && edges.length > mostEdges) refuseMore('transitions', mostEdges);
+    if (from > 0 && Date.now() - slice < sliceMilliseconds) continue;
+    await yieldToEvents();
+    slice = Date.now();
+    if (signal?.aborted) throw new NotWalked('interrupted');
+    if (slice >= until) throw new NotWalked('seconds');
   }
   const states = Array.from({ length: walk.nodes.size }, (_, number) => {
     const { tuple, environment } = walk.nodes.value(number);
