@@ -1,15 +1,7 @@
 /** Moves by number: a step of the alphabet with the settles it takes, packed, since a search meets millions. */
 import type { Trigger } from '../../model/behaviour/phases/command.ts';
-import type { Interner } from './intern.ts';
 import { WordTable } from './word-table.ts';
-import type { Move, Settle } from './world.ts';
-
-export interface Moves extends Interner<Move> {
-  /** Its place in the alphabet. */
-  stepOf(id: number): number;
-  /** Whether a move changes no facts and delivers nothing. */
-  isQuiet(id: number): boolean;
-}
+import type { Moves, Settle } from './world.ts';
 
 /** The step, two settles that only facts begin, and one that a trigger begins. */
 const width = 4;

@@ -4,7 +4,6 @@ import type { Facts } from '../../model/behaviour/facts.ts';
 import type { Trigger } from '../../model/behaviour/phases/command.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
 import type { Interner } from './intern.ts';
-import type { Moves } from './moves.ts';
 
 /** One settle of a step: the facts it sees, by id, and what is delivered at its beginning. */
 export interface Settle {
@@ -18,6 +17,14 @@ export interface Move {
   readonly step: number;
   /** In order; none where the step changes no facts and delivers nothing. */
   readonly settles: readonly Settle[];
+}
+
+/** Moves met so far, by id. */
+export interface Moves extends Interner<Move> {
+  /** Its place in the alphabet. */
+  stepOf(id: number): number;
+  /** Whether a move changes no facts and delivers nothing. */
+  isQuiet(id: number): boolean;
 }
 
 /** Every step possible in a place: `moves[i]` leads to the place `targets[i]`. Waits are left out; an array of moves is shared only by places with the same facts. */
