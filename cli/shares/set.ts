@@ -40,7 +40,7 @@ function commonOf({ pair, model, readings, alphabet, bound, together, shard, ran
   const { of, asked } = shard;
   const whole = rest.complete ? { states: rest.states, transitions: rest.transitions, depth: rest.depth } : null;
   const drawn = random === undefined ? null : { seed: random.seed, sequences: random.sequences, starts: random.starts };
-  return { of, pair, model, readings, alphabet, bound, together, random: drawn, asked, whole };
+  return { of, pair, model, readings, alphabet: alphabet.join(), bound, together, random: drawn, asked, whole };
 }
 
 function refuseForeign(first: ReadShare, share: ReadShare): void {
@@ -50,7 +50,7 @@ function refuseForeign(first: ReadShare, share: ReadShare): void {
   const whole = here.whole === null || there.whole === null ? { whole: null } : {};
   const found = differences({ ...there, ...whole }, { ...here, ...whole });
   if (found.length === 0) return;
-  const named = found.slice(0, mostDifferences).map(({ path, a, b }) => `${path} is ${a} there, ${b} here`);
+  const named = found.slice(0, mostDifferences).map(({ path, a, b }) => `${path} is ${a} there and ${b} in ${share.file}`);
   const more = found.length > mostDifferences ? `; ${found.length - mostDifferences} more` : '';
   throw new Refusal(
     `${share.file}: error: is a share of another check than ${first.file}: ${named.join('; ')}${more}; expected shares of one`,
