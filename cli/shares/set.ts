@@ -50,7 +50,9 @@ function refuseForeign(first: ReadShare, share: ReadShare): void {
   const whole = here.whole === null || there.whole === null ? { whole: null } : {};
   const found = differences({ ...there, ...whole }, { ...here, ...whole });
   if (found.length === 0) return;
-  const named = found.slice(0, mostDifferences).map(({ path, a, b }) => `${path} is ${a} there and ${b} in ${share.file}`);
+  const named = found
+    .slice(0, mostDifferences)
+    .map(({ path, a, b }) => `${path} is ${a} there and ${b} in ${share.file}`);
   const more = found.length > mostDifferences ? `; ${found.length - mostDifferences} more` : '';
   throw new Refusal(
     `${share.file}: error: is a share of another check than ${first.file}: ${named.join('; ')}${more}; expected shares of one`,
