@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { behaviourModel } from '../model/behaviour/pair.ts';
 import { diagnosisLine } from '../model/diagnosis.ts';
 import type { Family } from '../model/stimulus.ts';
-import { type Bounds, type Stopped, stoppedWord } from '../properties/checker/bounds.ts';
+import type { Bounds, Stopped } from '../properties/checker/bounds.ts';
 import { type Different, distinguish, type Equal } from '../properties/product/distinguish.ts';
 import type { Compared } from './compared.ts';
 import { configurationOf } from './diff-configuration.ts';
@@ -16,7 +16,7 @@ import type { LoadedPair } from './load-pair.ts';
 import { addBoundingOptions, addCommonOptions, type GivenReadings } from './options.ts';
 import { outputOf } from './output.ts';
 import { progressLine } from './progress.ts';
-import { diffOpeningLines, diffResultLines } from './render/diff.ts';
+import { diffOpeningLines, diffResultLines, stoppedIn } from './render/diff.ts';
 import type { Outcome } from './verdict.ts';
 
 interface DiffOptions {
@@ -127,5 +127,5 @@ function outcomeOf(result: Equal | Different): Outcome {
 function stoppedWords(stopped: Stopped): string {
   const advice =
     stopped === 'states' ? ', which is all that memory is given; a bound such as --faults 1 needs less' : '';
-  return `nothing differs so far, but the search stopped early (${stopped === 'states' ? stopped : stoppedWord(stopped)}${advice})`;
+  return `nothing differs so far, but the search stopped early (${stoppedIn(stopped)}${advice})`;
 }

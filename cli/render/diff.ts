@@ -1,6 +1,7 @@
 /** A comparison of two sides as text: what differs in their configurations, and the run that tells their behaviour apart. */
 import { behaviourModel } from '../../model/behaviour/pair.ts';
 import { differences } from '../../properties/changes.ts';
+import { type Stopped, stoppedWord } from '../../properties/checker/bounds.ts';
 import { commonOf, commonPart } from '../../properties/product/common.ts';
 import type { Different, Equal } from '../../properties/product/distinguish.ts';
 import { replay, type StepRecord } from '../../properties/replay.ts';
@@ -68,15 +69,21 @@ export function diffResultLines(
   ];
 }
 
+/** What stopped a comparison: an option, but for the states, which it limits by itself. */
+export function stoppedIn(stopped: Stopped | null): string {
+  return stopped === null || stopped === 'states' ? `${stopped}` : stoppedWord(stopped);
+}
+
 function comparedWords(result: Equal | Different): string {
   const counts = `${counted(result.states, 'product state')}, ${counted(result.transitions, 'transition')}`;
   if (!result.equal) return `${counts}, up to the first difference`;
-  return `${counts}; ${result.complete ? 'complete' : `not complete (${result.stopped})`}`;
+  return `${counts}; ${result.complete ? 'complete' : `not complete (${stoppedIn(result.stopped)})`}`;
 }
 
 function equalWords({ bounds }: Compared, result: Equal, paint: Paint): string {
   const { states, transitions, complete, stopped } = result;
-  if (!complete) return `Nothing differs in what was searched, which is not everything (stopped by ${stopped}).`;
+  if (!complete)
+    return `Nothing differs in what was searched, which is not everything (stopped by ${stoppedIn(stopped)}).`;
   const searched = [
     counted(states, 'product state'),
     counted(transitions, 'transition'),

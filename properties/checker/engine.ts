@@ -176,9 +176,8 @@ export class Engine {
   /** Takes a step in each part, where it is the move given. Returns the row of the pair that it leads to. */
   private take(from: Expanded, via: number, step: number, inFirst: number, inSecond: number): number {
     const first = this.inPart(0, from, via, step, inFirst);
-    let second = 0;
-    if (this.looksAtGroup1[step] === 1) second = this.besideGroup1(from, via, step);
-    else if (from.parts.length > 1) second = this.inPart(1, from, via, step, inSecond);
+    const local = this.looksAtGroup1[step] === 1 ? this.besideGroup1(from, via, step) : inSecond;
+    const second = from.parts.length > 1 ? this.inPart(1, from, via, step, local) : 0;
     return this.asked[step] === 1 ? this.lookClosely(from, via, step, first, second) : this.rows.plain(first, second);
   }
 
@@ -187,29 +186,34 @@ export class Engine {
     const targets = from.targets[p] as Uint32Array;
     const known = targets[local] as number;
     if (known !== unknown) return known - 1;
-    const part = this.stepper.parts[p] as Part;
-    const outcome = this.stepper.ofPart(p, part.tuple(from.parts[p] as number), this.steps.settles(from, via));
-    const row = this.judgeIn(p, from, via, step, outcome);
+    const row = this.judgeIn(p, from, via, step, this.outcome(p, from, via, step));
     targets[local] = row + 1;
     return row;
   }
 
-  /** Takes a step in the second part, once for all states of group 1 that the step cannot tell apart. */
+  /** Which move of the second part a step is that does to it what group 1 has it do. */
   private besideGroup1(from: Expanded, via: number, step: number): number {
     const [first, part] = this.stepper.parts as [Part, Part];
-    const settles = this.steps.settles(from, via);
-    const variant = this.stepper.group1Before(first.tuple(from.parts[0] as number), settles);
+    const variant = this.stepper.group1Before(first.tuple(from.parts[0] as number), this.steps.settles(from, via));
     const local = this.places.besideAt(from.facts, this.world.row(from.place).moves[via] as number, step, variant);
     if (local >= (from.targets[1] as Uint32Array).length) {
       from.targets[1] = part.targets.of(part.targets.classOf(from.parts[1] as number, from.facts), from.facts);
     }
-    const targets = from.targets[1] as Uint32Array;
-    const known = targets[local] as number;
-    if (known !== unknown) return known - 1;
-    const outcome = this.stepper.ofWhole(this.steps.tuples(from.row), settles)[1] as Outcome;
-    const row = this.judgeIn(1, from, via, step, outcome);
-    targets[local] = row + 1;
-    return row;
+    return local;
+  }
+
+  private outcome(p: number, from: Expanded, via: number, step: number): Outcome {
+    if (p > 0 && this.looksAtGroup1[step] === 1) return this.outcomes(from, via, step)[p] as Outcome;
+    const tuple = (this.stepper.parts[p] as Part).tuple(from.parts[p] as number);
+    return this.stepper.ofPart(p, tuple, this.steps.settles(from, via));
+  }
+
+  /** What a step makes of each part. */
+  private outcomes(from: Expanded, via: number, step: number): readonly Outcome[] {
+    const tuples = this.steps.tuples(from.row);
+    const settles = this.steps.settles(from, via);
+    if (this.looksAtGroup1[step] === 1) return this.stepper.ofWhole(tuples, settles);
+    return tuples.map((tuple, p) => this.stepper.ofPart(p, tuple, settles));
   }
 
   /** Judges a step in one part. Returns the row of the part that it leads to. */
@@ -233,11 +237,7 @@ export class Engine {
 
   /** Judges a step of the whole pair that leads to known rows of the parts. Returns the row of the pair. */
   private lookClosely(from: Expanded, via: number, step: number, first: number, second: number): number {
-    const tuples = this.steps.tuples(from.row);
-    const settles = this.steps.settles(from, via);
-    const outcomes = this.looksAtGroup1[step]
-      ? this.stepper.ofWhole(tuples, settles)
-      : tuples.map((tuple, p) => this.stepper.ofPart(p, tuple, settles));
+    const outcomes = this.outcomes(from, via, step);
     return this.rows.id(first, second, this.closely.step(from, via, step, outcomes, this.steps, this.rows));
   }
 

@@ -27,7 +27,7 @@ export class Stepper {
   private readonly whole: Part;
   private readonly initial: Snapshots;
   private readonly triggers: Interner<Trigger> = interner((trigger: Trigger) => JSON.stringify(trigger));
-  /** Where group 1 is active, by number, and that number by the snapshots of the first part. */
+  /** The roles of group 1, by number, and that number by the snapshots of the first part. */
   private readonly roles: Interner<string> = interner((roles: string) => roles);
   private readonly rolesOf: number[] = [];
 

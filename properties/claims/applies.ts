@@ -6,7 +6,8 @@ import type { Mode } from '../../spec/vocabulary.ts';
 import { preemptDelayIn } from '../oracle.ts';
 import { portsToFail } from './reach.ts';
 
-type Applies = (pair: Pair) => string | null;
+/** Null, or the reason why a claim does not apply to the pair. */
+export type Applies = (pair: Pair) => string | null;
 
 const modeNames = { activeStandby: 'Active/Standby', activeActive: 'Active/Active' } as const;
 

@@ -1,5 +1,4 @@
 /** One claim per row of Tables 7-2 and 7-3: the model does what the cells of the row say. */
-import type { Pair } from '../../model/configuration/pair.ts';
 import type { Family } from '../../model/stimulus.ts';
 import type { RuleId } from '../../spec/rules/index.ts';
 import type { TableRow } from '../../spec/tables/table.ts';
@@ -7,7 +6,7 @@ import { table72 } from '../../spec/tables/table-7-2.ts';
 import { table73 } from '../../spec/tables/table-7-3.ts';
 import type { Mode } from '../../spec/vocabulary.ts';
 import type { StepClaim } from '../claim.ts';
-import { onlyIn, stateful, withoutPreemption } from './applies.ts';
+import { type Applies, onlyIn, stateful, withoutPreemption } from './applies.ts';
 import { policyShown, shows } from './table-cells.ts';
 import * as events from './table-events.ts';
 
@@ -40,16 +39,11 @@ const familiesOf: Readonly<Record<string, readonly Family[]>> = {
   'state-link-failed': ['state'],
 };
 
-const statefulOnly = new Set(['state-link-failed']);
-/** Rows about groups that stay where they are until an operator or another failure moves them. */
-const unlessPreempting = new Set(['formerly-active-group-recovers']);
-
-function appliesTo(row: TableRow, mode: Mode, pair: Pair): string | null {
-  const elsewhere = onlyIn(mode)(pair);
-  if (elsewhere !== null) return elsewhere;
-  if (statefulOnly.has(row.id)) return stateful(pair);
-  return unlessPreempting.has(row.id) ? withoutPreemption(pair) : null;
-}
+/** What the rows of a table need besides a pair of their mode. */
+const conditions: Readonly<Record<string, Applies>> = {
+  'state-link-failed': stateful,
+  'formerly-active-group-recovers': withoutPreemption,
+};
 
 function rowClaim(table: '7-2' | '7-3', mode: Mode, row: TableRow): StepClaim {
   const cases = casesOf[row.id];
@@ -61,7 +55,7 @@ function rowClaim(table: '7-2' | '7-3', mode: Mode, row: TableRow): StepClaim {
     why: 'the table is what operators plan by; the model must do what each cell prints',
     rules: rulesOf(row),
     expected: 'holds',
-    appliesTo: (pair) => appliesTo(row, mode, pair),
+    appliesTo: (pair) => onlyIn(mode)(pair) ?? conditions[row.id]?.(pair) ?? null,
     needs: { families: ['power', ...(familiesOf[row.id] ?? [])] },
     when: (step, setting) => cases(step, setting).length > 0,
     predicate: (step, setting) =>
