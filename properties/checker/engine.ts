@@ -11,7 +11,7 @@ import { Nodes } from './nodes.ts';
 import { PairRows } from './pair-rows.ts';
 import type { Part } from './part.ts';
 import { Places } from './places.ts';
-import { type Outcome, reachesByGroup1, Stepper } from './stepper.ts';
+import { type Outcome, Stepper } from './stepper.ts';
 import { type Expanded, Steps, waiting } from './steps.ts';
 import { unknown } from './targets.ts';
 import type { World } from './world.ts';
@@ -59,7 +59,7 @@ export class Engine {
     world.factsAt(world.start);
     const byPart = claims.filter((c) => c.kind === 'settle' || c.grain === 'scope' || c.grain === 'first');
     this.stepper = new Stepper(model, world, byPart);
-    const { parts, isApart } = this.stepper;
+    const { parts } = this.stepper;
     this.closely = new CloseLook(
       model,
       world,
@@ -72,9 +72,7 @@ export class Engine {
     this.steps = new Steps(model, world, this.stepper, this.rows);
     const isRemembering = [this.closely, ...parts].some(({ memories }) => !memories.areEmpty);
     this.counted = isRemembering || reduction !== 'none' ? new Counted(parts.length, reduction) : null;
-    this.looksAtGroup1 = Uint8Array.from(world.alphabet, (stimuli) =>
-      Number(isApart && stimuli.some((s) => reachesByGroup1.has(s.type))),
-    );
+    this.looksAtGroup1 = this.stepper.looksAtGroup1;
     this.watches = claims.length > 0 || onStep !== undefined;
   }
 

@@ -24,6 +24,8 @@ export const reachesByGroup1: ReadonlySet<string> = new Set(['noFailover', 'fail
 export class Stepper {
   /** The failover groups, or the whole pair where it is not taken apart. */
   readonly parts: readonly Part[];
+  /** By step of the alphabet, whether a second group by itself cannot tell what it does. */
+  readonly looksAtGroup1: Uint8Array;
   private readonly whole: Part;
   private readonly initial: Snapshots;
   private readonly triggers: Interner<Trigger> = interner((trigger: Trigger) => JSON.stringify(trigger));
@@ -38,11 +40,10 @@ export class Stepper {
     this.parts = scopesApart(model).map((scopes, i) => new Part(model, world, scopes, i === 0 ? claims : later));
     const [only, more] = this.parts;
     const isWhole = only !== undefined && more === undefined;
+    this.looksAtGroup1 = Uint8Array.from(world.alphabet, (stimuli) =>
+      Number(!isWhole && stimuli.some((s) => reachesByGroup1.has(s.type))),
+    );
     this.whole = isWhole ? only : new Part(model, world, model.layout.scopes, []);
-  }
-
-  get isApart(): boolean {
-    return this.parts.length > 1;
   }
 
   /** Settles that the model was asked for. */
