@@ -2,6 +2,7 @@
 
 import { failoverLinkAmbiguities } from './ambiguities/failover-link.ts';
 import { healthAmbiguities } from './ambiguities/health.ts';
+import { interfaceTestAmbiguities } from './ambiguities/interface-tests.ts';
 import { interfaceAmbiguities } from './ambiguities/interfaces.ts';
 import { operatorAmbiguities } from './ambiguities/operator.ts';
 import { preemptionAmbiguities } from './ambiguities/preemption.ts';
@@ -12,6 +13,7 @@ export const ambiguities = {
   ...failoverLinkAmbiguities,
   ...startupAmbiguities,
   ...interfaceAmbiguities,
+  ...interfaceTestAmbiguities,
   ...healthAmbiguities,
   ...preemptionAmbiguities,
   ...operatorAmbiguities,

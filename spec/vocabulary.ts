@@ -30,6 +30,18 @@ export const stateWords = ['off', 'disabled', 'standbyReady', 'active', 'failed'
  */
 export type StateWord = (typeof stateWords)[number];
 
+/** States of a standby that is taking over configuration, files and connections from its active peer, in their order. */
+export const syncWords = ['coldStandby', 'syncConfig', 'syncFileSystem', 'bulkSync'] as const;
+export type SyncWord = (typeof syncWords)[number];
+
+/** States through which a unit or group becomes active, in their order. */
+export const activationWords = ['justActive', 'activeDrain', 'activeApplyingConfig', 'activeConfigApplied'] as const;
+export type ActivationWord = (typeof activationWords)[number];
+
+/** States that pass by themselves, which only the protocol level shows. */
+export const transientWords = ['booting', 'negotiation', ...syncWords, ...activationWords] as const;
+export type TransientWord = (typeof transientWords)[number];
+
 export const modes = ['activeStandby', 'activeActive'] as const;
 /**
  * How a pair is configured: the units fail over as a whole, or in failover groups.

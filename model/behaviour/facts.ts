@@ -3,6 +3,8 @@
 import type { Readings } from '../../spec/ambiguities.ts';
 import { type GroupName, peerOf, type UnitName } from '../../spec/vocabulary.ts';
 import { contextOf, groupsOf, type InterfacePolicy, type Pair } from '../configuration/pair.ts';
+import type { ToldWord } from './charts/peer.machine.ts';
+import type { Hearing } from './charts/role/events.ts';
 import { type Environment, isShut, linkLost, pathReaches, receivesNothing } from './environment.ts';
 
 /** What fails over together: the unit (Active/Standby) or a failover group (Active/Active). */
@@ -28,6 +30,22 @@ export interface Facts {
   readonly interfaces: PerUnit<PerScope<Amount>>;
   /** The unit with fewer failures, where a reading asks for it; else null. */
   readonly fewerFailures: PerScope<UnitName | null>;
+  /** Where hearing takes time, what each unit makes of its peer's hellos; where left out, that follows from the rest. */
+  readonly hearing?: PerUnit<Hearing>;
+  /** Where that takes time, the state of a standby that is still taking things over from its peer. */
+  readonly onTheWay?: PerUnit<PerScope<ToldWord>>;
+}
+
+/** What is known of the interfaces of a pair: at once, what is the case; where noticing takes time, what was noticed. */
+export interface Seen {
+  /** Shut in the configuration. */
+  isShut(name: string): boolean;
+  /** The unit has found its port without a link. */
+  linkLost(unit: UnitName, name: string): boolean;
+  /** The unit has found that it receives nothing here. */
+  receivesNothing(unit: UnitName, name: string): boolean;
+  /** The peer of this unit receives something on its twin of the interface. */
+  twinHears(unit: UnitName, name: string): boolean;
 }
 
 export function scopesOf(pair: Pair): readonly Scope[] {
@@ -83,20 +101,31 @@ export function twinHears(pair: Pair, e: Environment, unit: UnitName, name: stri
   );
 }
 
-function count(pair: Pair, e: Environment, unit: UnitName, scope: Scope, readings: Readings): Count {
+/** What is known of the interfaces where it is known at once. */
+function seenAtOnce(pair: Pair, e: Environment, readings: Readings): Seen {
+  return {
+    isShut: (name) => isShut(e, name),
+    linkLost: (unit, name) => linkLost(pair, e, unit, name),
+    receivesNothing: (unit, name) => receivesNothing(e, unit, name),
+    twinHears: (unit, name) => twinHears(pair, e, unit, name, readings),
+  };
+}
+
+function count(pair: Pair, seen: Seen, unit: UnitName, scope: Scope, readings: Readings): Count {
   let dead = 0;
   let compared = 0;
   let uncompared = 0;
   for (const name of monitoredIn(pair, scope)) {
+    const shut = seen.isShut(name);
     // ??? [shut-counts]
-    if (isShut(e, name) && readings['shut-counts'] === 'b') continue;
-    if (isShut(e, name) || linkLost(pair, e, unit, name)) {
+    if (shut && readings['shut-counts'] === 'b') continue;
+    if (shut || seen.linkLost(unit, name)) {
       // [INTERFACE-LINK-LOSS.1, INTERFACE-LINK-DOWN.1]
       if (readings['no-link-counts'] === 'a') dead += 1;
-    } else if (receivesNothing(e, unit, name)) {
+    } else if (seen.receivesNothing(unit, name)) {
       // [INTERFACE-COMPARED.1, INTERFACE-BOTH-UNKNOWN.1]
       if (readings['traffic-unknown'] === 'b') dead += 1;
-      else if (twinHears(pair, e, unit, name, readings)) compared += 1;
+      else if (seen.twinHears(unit, name)) compared += 1;
       else uncompared += 1;
     }
   }
@@ -113,7 +142,7 @@ function amount(pair: Pair, c: Count, scope: Scope, readings: Readings): Amount 
   return 'under';
 }
 
-function replicates(pair: Pair, e: Environment): boolean {
+export function replicates(pair: Pair, e: Environment): boolean {
   if (pair.stateLink === 'none') return true;
   const linkNeeded = pair.stateLink === 'shared';
   return !e.broken.has('stateLink') && !(linkNeeded && e.broken.has('failoverLink'));
@@ -129,37 +158,56 @@ function dataPathReaches(pair: Pair, e: Environment, unit: UnitName, readings: R
   );
 }
 
-function perUnit<T>(of: (unit: UnitName) => T): PerUnit<T> {
+export function perUnit<T>(of: (unit: UnitName) => T): PerUnit<T> {
   return { primary: of('primary'), secondary: of('secondary') };
 }
 
-function perScope<T>(pair: Pair, of: (scope: Scope) => T): PerScope<T> {
+export function perScope<T>(pair: Pair, of: (scope: Scope) => T): PerScope<T> {
   return Object.fromEntries(scopesOf(pair).map((scope) => [scope, of(scope)]));
 }
 
-function fewerFailures(pair: Pair, e: Environment, scope: Scope, readings: Readings): UnitName | null {
+function fewerFailures(
+  pair: Pair,
+  moduleDown: PerUnit<boolean>,
+  seen: Seen,
+  scope: Scope,
+  readings: Readings,
+): UnitName | null {
   if (readings['active-over-threshold'] === 'a' && readings['both-over'] === 'a') return null;
   // ??? [active-over-threshold] a dead module weighs more than any number of interfaces
   const failures = perUnit((unit) => {
-    const c = count(pair, e, unit, scope, readings);
-    return e.broken.has(`module ${unit}`) ? Number.POSITIVE_INFINITY : c.dead + c.compared;
+    const c = count(pair, seen, unit, scope, readings);
+    return moduleDown[unit] ? Number.POSITIVE_INFINITY : c.dead + c.compared;
   });
   if (failures.primary === failures.secondary) return null;
   return failures.primary < failures.secondary ? 'primary' : 'secondary';
 }
 
+/** What the interfaces of a pair amount to, as far as they are seen. */
+export function interfaceFacts(
+  pair: Pair,
+  moduleDown: PerUnit<boolean>,
+  seen: Seen,
+  readings: Readings,
+): Pick<Facts, 'interfaces' | 'fewerFailures'> {
+  return {
+    interfaces: perUnit((unit) =>
+      perScope(pair, (scope) => amount(pair, count(pair, seen, unit, scope, readings), scope, readings)),
+    ),
+    fewerFailures: perScope(pair, (scope) => fewerFailures(pair, moduleDown, seen, scope, readings)),
+  };
+}
+
 /** The facts of an environment. Pure; one for all environments that no machine can tell apart. */
 export function factsOf(pair: Pair, e: Environment, readings: Readings): Facts {
+  const moduleDown = perUnit((unit) => e.broken.has(`module ${unit}`));
   return {
     powered: perUnit((unit) => runs(e, unit, readings)),
     failoverLink: e.broken.has('failoverLink') ? 'down' : 'up',
     replicates: replicates(pair, e),
-    moduleDown: perUnit((unit) => e.broken.has(`module ${unit}`)),
+    moduleDown,
     dataPathReaches: perUnit((unit) => dataPathReaches(pair, e, unit, readings)),
-    interfaces: perUnit((unit) =>
-      perScope(pair, (scope) => amount(pair, count(pair, e, unit, scope, readings), scope, readings)),
-    ),
-    fewerFailures: perScope(pair, (scope) => fewerFailures(pair, e, scope, readings)),
+    ...interfaceFacts(pair, moduleDown, seenAtOnce(pair, e, readings), readings),
   };
 }
 

@@ -10,7 +10,7 @@ import { commandFor, groupNumber, type Reaction, type Refusal, rulesOfMode, Unse
 import type { Candidate, Parts, SettleOptions } from './parts.ts';
 import type { Trigger } from './phases/command.ts';
 import type { Delivery, MessagePhase } from './phases/phase.ts';
-import { messageReaches, notices, preemptDelay, preferredUnit, role, toldWord, type View } from './view.ts';
+import { arrives, messageReaches, preemptDelay, preferredUnit, role, toldWord, type View } from './view.ts';
 
 /** More rounds than any pair needs; a settle that reaches it does not end. */
 const roundLimit = 100;
@@ -60,7 +60,7 @@ export class Settling {
     this.options.onFire?.(phase, outcome.fired);
     const from = this.snapshots[d.to] as ChartState;
     if (chart === 'role' && unit !== null && scope !== null && from.word !== outcome.state.word) {
-      const heardThen = notices(this.view, unit);
+      const heardThen = arrives(this.view, unit);
       this.snapshots[d.to] = outcome.state;
       this.react(unit, scope, from.word as StateWord, outcome, heardThen);
     }
@@ -107,7 +107,7 @@ export class Settling {
   private send(message: MessagePhase, from: UnitName, scope: Scope): void {
     const { layout } = this.parts;
     const peer = peerOf(from);
-    if ((message.arrives ?? messageReaches)(this.view, peer)) {
+    if ((message.arrives ?? messageReaches)(this.view, peer, scope)) {
       this.deliver(message.name, { to: layout.at('role', peer, scope), event: { type: message.event } });
       if (message.tells) this.tellWords(message.name, scope);
     } else if (message.unanswered !== undefined) {

@@ -5,7 +5,7 @@ import { type GroupName, peerOf, type UnitName } from '../../spec/vocabulary.ts'
 import type { Pair } from '../configuration/pair.ts';
 import type { ChartState } from './chart.ts';
 import type { ToldWord } from './charts/peer.machine.ts';
-import type { Heard } from './charts/role/events.ts';
+import type { Heard, Hearing } from './charts/role/events.ts';
 import type { Facts, Scope } from './facts.ts';
 import type { Layout, Snapshots } from './machines.ts';
 
@@ -50,19 +50,31 @@ export function judgesItself(v: View, unit: UnitName): boolean {
 
 /** What the unit's own hello says of its role. */
 export function toldWord(v: View, unit: UnitName, scope: Scope): ToldWord {
-  return role(v, unit, scope) as ToldWord;
+  return v.facts.onTheWay?.[unit][scope] ?? (role(v, unit, scope) as ToldWord);
+}
+
+/** The unit has taken over all that a standby needs; at once, where that takes no time. [START-CONFIGURATION.1] */
+export function isReady(v: View, unit: UnitName, scope: Scope): boolean {
+  return v.facts.onTheWay?.[unit][scope] === undefined;
 }
 
 /** Which of its peer's hellos a unit hears. [LINK-CARRIES.1, UNIT-PROBE-DATA.1] */
-export function heard(v: View, unit: UnitName): Heard {
+export function heard(v: View, unit: UnitName): Hearing {
+  if (v.facts.hearing !== undefined) return v.facts.hearing[unit];
   if (!speaks(v, peerOf(unit))) return 'nothing';
   if (v.facts.failoverLink === 'up') return 'link';
   return v.facts.dataPathReaches[unit] ? 'data' : 'nothing';
 }
 
 /** Which of its peer's hellos a unit notices: none with failover off. [DISABLE-SILENT.1] */
-export function notices(v: View, unit: UnitName): Heard {
+export function notices(v: View, unit: UnitName): Hearing {
   return speaks(v, unit) ? heard(v, unit) : 'nothing';
+}
+
+/** Which hellos of its peer reach a unit that takes part at this moment: none, while it waits for one. */
+export function arrives(v: View, unit: UnitName): Heard {
+  const hears = notices(v, unit);
+  return hears === 'waiting' ? 'nothing' : hears;
 }
 
 /** The unit has never heard its peer, which is active with failover off and could be asked over the failover link. */

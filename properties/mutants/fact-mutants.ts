@@ -24,7 +24,7 @@ const rulesOf = {
     'INTERFACE-COMPARED.1',
   ],
   fewerFailures: ['START-HEALTH.1'],
-} as const satisfies { readonly [field in keyof Facts]: readonly RuleId[] };
+} as const satisfies { readonly [field in keyof Facts]?: readonly RuleId[] };
 
 const swapped = <T>(of: PerUnit<T>): PerUnit<T> => ({ primary: of.secondary, secondary: of.primary });
 const perUnit = <T>(value: (unit: UnitName) => T): PerUnit<T> => ({
@@ -93,7 +93,7 @@ const ways: { readonly [field in keyof Facts]: readonly (readonly [string, Wrong
 
 /** One mutant for each field of the facts and each way to get it wrong. */
 export function factMutants(): readonly Mutant[] {
-  const fields = Object.entries(ways) as [keyof Facts, readonly (readonly [string, Wrong])[]][];
+  const fields = Object.entries(ways) as [keyof typeof rulesOf, readonly (readonly [string, Wrong])[]][];
   const wrongFields = fields.flatMap(([field, list]) =>
     list.map(([way, wrong]): Mutant => {
       const facts: FactsOf = (pair, e, readings) => {

@@ -49,6 +49,7 @@ export const failoverTimeRules = {
     level: 'must',
     rows: ['R08', 'R10'],
     cites: [guide(465, 'Failover Times', 'connection problem causes interface testing', place)],
+    ambiguities: ['tests-last'],
     deferredTo: 'R10',
   },
 } as const satisfies Record<string, Rule>;

@@ -11,6 +11,7 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [criteria(949, 'Step 7', 'hello packet is missed')],
+    ambiguities: ['tests-last'],
     deferredTo: 'R08',
   },
   'INTERFACE-TEST-START.1': {
@@ -19,6 +20,7 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(426, section, 'half of the configured hold')],
+    ambiguities: ['tests-start'],
     deferredTo: 'R08',
   },
   'INTERFACE-TESTING.1': {
@@ -27,6 +29,7 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(437, section, 'for five poll times', 'bullet 3')],
+    ambiguities: ['tests-start'],
     deferredTo: 'R08',
   },
   'INTERFACE-TEST-LINK.1': {
@@ -67,6 +70,7 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(429, section, 'any time during this interval', 'step 2')],
+    ambiguities: ['tests-last'],
     deferredTo: 'R08',
   },
   'INTERFACE-TEST-ARP.1': {
@@ -77,6 +81,7 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(430, section, '2 most recently acquired entries', 'step 3')],
+    ambiguities: ['tests-last'],
     deferredTo: 'R08',
   },
   'INTERFACE-TEST-PING.1': {
@@ -85,6 +90,7 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(431, section, 'sending out a broadcast ping', 'step 4')],
+    ambiguities: ['tests-last'],
     deferredTo: 'R08',
   },
   'INTERFACE-TEST-IPV4.1': {

@@ -1,11 +1,11 @@
 /** What one unit believes of its peer, per unit or failover group: not detected, told a word, or silent. */
 import { assign, setup } from 'xstate';
-import type { StateWord } from '../../../spec/vocabulary.ts';
+import type { StateWord, SyncWord } from '../../../spec/vocabulary.ts';
 import { typesOf } from './event-types.ts';
 import { cites, ignores, restates, said, type TransitionMeta } from './meta.ts';
 
 /** A word that a hello or a message on the failover link can carry. */
-export type ToldWord = Exclude<StateWord, 'off' | 'disabled'>;
+export type ToldWord = Exclude<StateWord, 'off' | 'disabled'> | SyncWord;
 
 export type PeerEvent =
   | { type: 'hello'; word: ToldWord }

@@ -3,6 +3,7 @@ import { peerOf, type UnitName } from '../../../spec/vocabulary.ts';
 import type { Join } from '../charts/role/events.ts';
 import type { Scope } from '../facts.ts';
 import {
+  arrives,
   besideFrozenActive,
   hasRole,
   heard,
@@ -22,7 +23,7 @@ import { eachScope, type Phase, to } from './phase.ts';
 
 function joinOf(v: View, unit: UnitName, scope: Scope): Join {
   const peer = peerOf(unit);
-  const hears = heard(v, unit);
+  const hears = arrives(v, unit);
   const peerWord = hasRole(v, peer, scope) ? (hears === 'link' ? toldWord(v, peer, scope) : null) : 'joining';
   return {
     linkDown: v.facts.failoverLink === 'down',
@@ -55,6 +56,7 @@ const start: Phase = {
   deliveries: (v) =>
     eachScope(v, (unit, scope) => {
       if (hasRole(v, unit, scope) || setting(v, unit) === 'powerless') return [];
+      if (notices(v, unit) === 'waiting') return [];
       if (speaks(v, unit)) return [to(v, 'role', unit, scope, { type: 'join', ...joinOf(v, unit, scope) })];
       return role(v, unit, scope) === 'off' ? [to(v, 'role', unit, scope, { type: 'startDisabled' })] : [];
     }),
@@ -97,7 +99,7 @@ const hello: Phase = {
         const word = hasRole(v, peer, scope) ? toldWord(v, peer, scope) : null;
         return [to(v, 'role', unit, scope, { type: 'helloOnDataOnly', peer: word, keeps })];
       }
-      if (hears === 'nothing' || !hasRole(v, peer, scope)) return [];
+      if (hears !== 'link' || !hasRole(v, peer, scope)) return [];
       return [to(v, 'role', unit, scope, { type: 'hello', peer: toldWord(v, peer, scope), keeps })];
     }),
 };
@@ -127,7 +129,7 @@ const health: Phase = {
       if (!judgesItself(v, unit) || !hasRole(v, unit, scope)) return [];
       if (!isOver(v, unit, scope)) return [to(v, 'role', unit, scope, { type: 'underThreshold' })];
       const peer = peerOf(unit);
-      const hears = notices(v, unit);
+      const hears = arrives(v, unit);
       const told = hears === 'link' && hasRole(v, peer, scope);
       return [
         to(v, 'role', unit, scope, {
@@ -169,6 +171,7 @@ const preemption: Phase = {
     v.layout.scopes.flatMap((scope) => {
       if (preemptDelay(v, scope) === null || preemptionState(v, scope) !== 'due') return [];
       const unit = preferredUnit(v, scope);
+      if (heard(v, unit) !== 'link') return [];
       const event = { type: 'preemptionDue', over: isOver(v, unit, scope), replicates: v.facts.replicates } as const;
       return [to(v, 'role', unit, scope, event)];
     }),

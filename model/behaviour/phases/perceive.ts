@@ -4,6 +4,7 @@ import type { Comparison } from '../charts/health.machine.ts';
 import {
   hasRole,
   heard,
+  isReady,
   judgesItself,
   notices,
   preemptDelay,
@@ -49,9 +50,11 @@ const failoverLink: Phase = {
   deliveries: (v) =>
     eachUnit((unit) => {
       if (setting(v, unit) === 'powerless') return [];
-      if (v.facts.failoverLink === 'down') return [to(v, 'failoverLink', unit, null, { type: 'linkDown' })];
-      const both = speaks(v, 'primary') && speaks(v, 'secondary');
-      return [to(v, 'failoverLink', unit, null, { type: both ? 'hellosOnLink' : 'linkQuiet' })];
+      const hears = notices(v, unit);
+      if (hears === 'waiting') return [];
+      if (hears === 'link') return [to(v, 'failoverLink', unit, null, { type: 'hellosOnLink' })];
+      const isDown = v.facts.failoverLink === 'down';
+      return [to(v, 'failoverLink', unit, null, { type: isDown ? 'linkDown' : 'linkQuiet' })];
     }),
 };
 
@@ -70,6 +73,8 @@ const hellos: Phase = {
           return [to(v, 'peer', unit, scope, { type: 'hello', word: toldWord(v, peer, scope) })];
         case 'data':
           return [to(v, 'peer', unit, scope, { type: 'helloOnDataOnly' })];
+        case 'waiting':
+          return [];
         default:
           return [to(v, 'peer', unit, scope, { type: 'silence' })];
       }
@@ -99,6 +104,9 @@ const interfaces: Phase = {
     eachScope(v, (unit, scope) => {
       if (!judgesItself(v, unit)) return [];
       const amount = v.facts.interfaces[unit][scope] ?? 'under';
+      // The peer has been asked and has not answered yet.
+      const isOpen = amount === 'overOnceCompared' || amount === 'overIfUncomparedCounts';
+      if (isOpen && notices(v, unit) === 'waiting') return [];
       return [to(v, 'health', unit, scope, { type: 'interfaces', amount, comparison: comparison(v, unit) })];
     }),
 };
@@ -114,9 +122,11 @@ const readiness: Phase = {
       const delay = preemptDelay(v, scope);
       if (delay === null) return [];
       const unit = preferredUnit(v, scope);
+      if (notices(v, unit) === 'waiting') return [];
       const ready =
         speaks(v, unit) &&
         role(v, unit, scope) === 'standbyReady' &&
+        isReady(v, unit, scope) &&
         heard(v, unit) === 'link' &&
         role(v, peerOf(unit), scope) === 'active';
       return [

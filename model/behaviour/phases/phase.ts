@@ -48,7 +48,7 @@ export interface MessagePhase extends Named {
   /** What the sender gets where nobody answers. */
   readonly unanswered?: 'noAnswer';
   /** Whether it reaches this unit; where left out, as the failover link and the unit's power have it. */
-  readonly arrives?: (view: View, to: UnitName) => boolean;
+  readonly arrives?: (view: View, to: UnitName, scope: Scope) => boolean;
   /** Both units learn each other's new word from it, whether their failover is on or off. */
   readonly tells?: true;
 }

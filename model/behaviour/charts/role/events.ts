@@ -6,6 +6,9 @@ import type { ToldWord } from '../peer.machine.ts';
 /** Which of the peer's hellos a unit hears: on the failover link, on a data path only, or none. */
 export type Heard = 'link' | 'data' | 'nothing';
 
+/** The same where hearing takes time. `waiting`: none arrives now, and what that means is not decided yet. */
+export type Hearing = Heard | 'waiting';
+
 /** What a unit that boots or joins knows. `over`: own threshold reached or module down. */
 export interface Join {
   linkDown: boolean;
