@@ -1,5 +1,5 @@
 /** What every word of an observation means and when it is shown; the schemas and the page on observations say it alike. */
-import { stateWords } from '../spec/vocabulary.ts';
+import type { StateWord, TransientWord } from '../spec/vocabulary.ts';
 
 type Meanings<Word extends string> = Readonly<Record<Word, string>>;
 
@@ -22,7 +22,21 @@ export function explanation<Word extends string>(
   return `${about}. ${shown.map((word) => `\`${word}\`: ${words[word]}`).join('; ')}`;
 }
 
-export const stateField: Explained<(typeof stateWords)[number]> = {
+/** The states that pass by themselves: seen only where the model has time. */
+const transient: Meanings<TransientWord> = {
+  booting: 'with time only: has power and does not run yet',
+  negotiation: 'with time only: runs and looks for its peer',
+  coldStandby: 'with time only: standby, and waits for the configuration of its peer',
+  syncConfig: 'with time only: standby, and receives the configuration',
+  syncFileSystem: 'with time only: standby, and receives files',
+  bulkSync: 'with time only: standby, and receives the connections',
+  justActive: 'with time only: has just become active',
+  activeDrain: 'with time only: active, and drops messages that are left',
+  activeApplyingConfig: 'with time only: active, and applies its configuration',
+  activeConfigApplied: 'with time only: active, its configuration applied',
+};
+
+export const stateField: Explained<StateWord | TransientWord> = {
   about: 'The role of the unit, or of the failover group on this unit, once everything has settled',
   words: {
     off: 'without power; nothing else is shown of it',
@@ -31,6 +45,7 @@ export const stateField: Explained<(typeof stateWords)[number]> = {
     active: 'passes the traffic',
     failed:
       'passes no traffic, as too little of it is left: failed monitored interfaces reach the threshold, or the service module is down',
+    ...transient,
   },
 };
 
@@ -39,12 +54,12 @@ export const groupedStateField: Explained<'off' | 'booting' | 'on'> = {
   about: 'Whether the unit runs; its roles are those of its groups',
   words: {
     off: 'without power; its groups are off too, and nothing else is shown of it',
-    booting: 'has power and does not run yet: never once it has settled',
+    booting: 'with time only: has power and does not run yet; its groups neither, and nothing else is shown of it',
     on: 'runs',
   },
 };
 
-export const peerField: Explained<'notDetected' | (typeof stateWords)[number]> = {
+export const peerField: Explained<'notDetected' | StateWord | TransientWord> = {
   about:
     'What this unit believes of the role of its peer: the last word heard over the failover link, also while that link ' +
     'is dead and some data path still carries hellos; with failover off what was known last, which a forced swap updates',
@@ -55,6 +70,7 @@ export const peerField: Explained<'notDetected' | (typeof stateWords)[number]> =
     standbyReady: 'the peer said that it is standby',
     active: 'the peer said that it is active',
     failed: 'the peer said so; or it is silent on every path after it was heard over the failover link',
+    ...transient,
   },
 };
 
@@ -82,10 +98,11 @@ export const stateLinkField: Explained<'up' | 'failed' | 'unknown' | 'none'> = {
   },
 };
 
-export const healthField: Explained<'normal' | 'linkDown' | 'noLink' | 'failed' | 'unknown'> = {
+export const healthField: Explained<'normal' | 'testing' | 'linkDown' | 'noLink' | 'failed' | 'unknown'> = {
   about: 'The state of the interface on this unit, monitored or not',
   words: {
     normal: 'it has its link and receives',
+    testing: 'with time only: no hello is heard, and tests find out whether anything is',
     linkDown: 'shut down by the configuration',
     noLink: 'not shut, and its port has no link',
     failed: 'it has its link and receives nothing, while the same interface of the peer receives',

@@ -1,6 +1,6 @@
 /** The observation: all that an outsider sees of a pair, and what a step prints. */
 import { z } from 'zod';
-import { stateWords, unitNames } from '../spec/vocabulary.ts';
+import { stateWords, transientWords, unitNames } from '../spec/vocabulary.ts';
 import {
   type Explained,
   explanation,
@@ -17,7 +17,9 @@ import {
 } from './observation-words.ts';
 import { stimulus } from './stimulus.ts';
 
-export const peerWords = ['notDetected', ...stateWords] as const;
+/** Every state that a unit or group can show, those that pass included. */
+export const shownStates = [...stateWords, ...transientWords] as const;
+export const peerWords = ['notDetected', ...shownStates] as const;
 export const linkWords = wordsOf(failoverLinkField);
 export const stateLinkWords = wordsOf(stateLinkField);
 export const interfaceHealthWords = wordsOf(healthField);
@@ -26,6 +28,8 @@ export const monitoringWords = wordsOf(monitoringField);
 const explained = <Word extends string>(field: Explained<Word>) => z.enum(wordsOf(field)).describe(explanation(field));
 const offOf = <Word extends string>(field: Explained<Word | 'off'>) =>
   z.literal('off').describe(explanation(field, ['off']));
+const bootingOf = <Word extends string>(field: Explained<Word | 'booting'>) =>
+  z.literal('booting').describe(explanation(field, ['booting']));
 
 export const interfaceObservation = z.looseObject({
   health: explained(healthField),
@@ -41,20 +45,22 @@ const running = {
     .describe('The data interfaces of this unit, by `nameif`, in multiple context mode `context/nameif`'),
 };
 
-const runningStates = stateWords.filter((word) => word !== 'off');
+const runningStates = shownStates.filter((word) => word !== 'off' && word !== 'booting');
 /** The role of what is not off, and what it believes of its peer. */
 const role = {
-  state: z.enum(stateWords).exclude(['off']).describe(explanation(stateField, runningStates)),
+  state: z.enum(shownStates).exclude(['off', 'booting']).describe(explanation(stateField, runningStates)),
   peer: z.enum(peerWords).describe(explanation(peerField)),
 };
 
 /** A unit of an Active/Standby pair. */
 export const unitObservation = z.union([
   z.looseObject({ state: offOf(stateField) }),
+  z.looseObject({ state: bootingOf(stateField) }),
   z.looseObject({ ...role, ...running }),
 ]);
 
 const offGroup = z.looseObject({ state: offOf(stateField) });
+const bootingGroup = z.looseObject({ state: bootingOf(stateField) });
 const runningGroup = z.looseObject(role);
 const groupsOf = <T extends z.ZodType>(group: T) =>
   z
@@ -67,8 +73,9 @@ const groupsOf = <T extends z.ZodType>(group: T) =>
 /** A unit of an Active/Active pair. */
 export const groupedUnitObservation = z.union([
   z.looseObject({ state: offOf(groupedStateField), groups: groupsOf(offGroup) }),
+  z.looseObject({ state: bootingOf(groupedStateField), groups: groupsOf(bootingGroup) }),
   z.looseObject({
-    state: z.enum(['booting', 'on']).describe(explanation(groupedStateField, ['booting', 'on'])),
+    state: z.literal('on').describe(explanation(groupedStateField, ['on'])),
     groups: groupsOf(runningGroup),
     ...running,
   }),
@@ -94,8 +101,8 @@ export const reaction = z
       .union([z.literal(1), z.literal(2)])
       .nullable()
       .describe('The failover group whose role moved; null on an Active/Standby pair'),
-    from: z.enum(stateWords).describe(explanation({ ...stateField, about: 'The role before' })),
-    to: z.enum(stateWords).describe(explanation({ ...stateField, about: 'The role after' })),
+    from: z.enum(shownStates).describe(explanation({ ...stateField, about: 'The role before' })),
+    to: z.enum(shownStates).describe(explanation({ ...stateField, about: 'The role after' })),
     heard: z.enum(wordsOf(heardField)).optional().describe(explanation(heardField)),
     reason,
     rules,

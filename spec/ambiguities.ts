@@ -7,12 +7,15 @@ import { interfaceAmbiguities } from './ambiguities/interfaces.ts';
 import { operatorAmbiguities } from './ambiguities/operator.ts';
 import { preemptionAmbiguities } from './ambiguities/preemption.ts';
 import { startupAmbiguities } from './ambiguities/startup.ts';
+import { unitTimingAmbiguities } from './ambiguities/unit-timing.ts';
 import type { Ambiguity, ReadingName } from './ambiguity.ts';
+import type { Level } from './vocabulary.ts';
 
 export const ambiguities = {
   ...failoverLinkAmbiguities,
   ...startupAmbiguities,
   ...interfaceAmbiguities,
+  ...unitTimingAmbiguities,
   ...interfaceTestAmbiguities,
   ...healthAmbiguities,
   ...preemptionAmbiguities,
@@ -40,9 +43,10 @@ export function ambiguity(id: AmbiguityId): Ambiguity {
 /** For each ambiguity the reading that the model follows unless told otherwise. */
 export const defaultReadings = Object.fromEntries(ambiguityIds.map((id) => [id, ambiguities[id].default])) as Readings;
 
-/** Whether the model can run this reading, rather than only describe it. */
-export function isRunnable(id: AmbiguityId, reading: ReadingName): boolean {
-  return ambiguity(id).runnable.includes(reading);
+/** Whether a model can run this reading, rather than only describe it: that of behaviour, or that of the protocol. */
+export function isRunnable(id: AmbiguityId, reading: ReadingName, level: Level = 'behaviour'): boolean {
+  const { runnable, inTime = [] } = ambiguity(id);
+  return runnable.includes(reading) || (level === 'protocol' && inTime.includes(reading));
 }
 
 /**
@@ -50,12 +54,12 @@ export function isRunnable(id: AmbiguityId, reading: ReadingName): boolean {
  *
  * @throws RangeError for an ambiguity or a reading that does not exist, and for a reading that is described only.
  */
-export function withReadings(overrides: Partial<Readings>): Readings {
-  for (const [id, reading] of Object.entries(overrides)) assertRunnable(id, reading);
+export function withReadings(overrides: Partial<Readings>, level: Level = 'behaviour'): Readings {
+  for (const [id, reading] of Object.entries(overrides)) assertRunnable(id, reading, level);
   return { ...defaultReadings, ...overrides };
 }
 
-function assertRunnable(id: string, reading: string): void {
+function assertRunnable(id: string, reading: string, level: Level): void {
   if (!isAmbiguityId(id)) {
     throw new RangeError(`There is no ambiguity "${id}". Known are: ${ambiguityIds.join(', ')}.`);
   }
@@ -63,7 +67,10 @@ function assertRunnable(id: string, reading: string): void {
   if (!Object.hasOwn(readings, reading)) {
     throw new RangeError(`"${id}" has no reading "${reading}". It has: ${Object.keys(readings).join(', ')}.`);
   }
-  if (!isRunnable(id, reading as ReadingName)) {
+  if (!isRunnable(id, reading as ReadingName, level)) {
+    if (isRunnable(id, reading as ReadingName, 'protocol')) {
+      throw new RangeError(`Reading ${id}=${reading} changes nothing without time; run it with --model protocol.`);
+    }
     throw new RangeError(`Reading ${id}=${reading} cannot be run, only ${runnable.join(', ')}. ${note ?? ''}`.trim());
   }
 }

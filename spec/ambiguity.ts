@@ -23,6 +23,8 @@ export interface Ambiguity {
   readonly default: 'a';
   /** The readings that the model can run; the others are described only, for the reason in `note`. */
   readonly runnable: readonly ReadingName[];
+  /** The readings that the protocol model can run, where they are about time. */
+  readonly inTime?: readonly ReadingName[];
   readonly note?: string;
   /** What an observer sees differently. */
   readonly consequence?: string;

@@ -45,6 +45,7 @@ const guidePages = {
   'Forcing Failover': '7-42',
   'Disabling Failover': '7-43',
   'Restoring a Failed Unit': '7-44',
+  'Re-Syncing the Configuration': '7-44',
   'Testing the Failover Functionality': '7-44',
   'Limitations of Remote Command Execution': '7-47',
   'Feature History for Failover': '7-49',

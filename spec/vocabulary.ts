@@ -42,6 +42,10 @@ export type ActivationWord = (typeof activationWords)[number];
 export const transientWords = ['booting', 'negotiation', ...syncWords, ...activationWords] as const;
 export type TransientWord = (typeof transientWords)[number];
 
+/** The two levels of the model: what happens, and how and when a pair gets there. */
+export const levels = ['behaviour', 'protocol'] as const;
+export type Level = (typeof levels)[number];
+
 export const modes = ['activeStandby', 'activeActive'] as const;
 /**
  * How a pair is configured: the units fail over as a whole, or in failover groups.

@@ -4,6 +4,7 @@ import type { Pair } from '../configuration/pair.ts';
 import type { Chart, Fired } from './chart.ts';
 import type { ChartName } from './charts/index.ts';
 import type { Layout } from './machines.ts';
+import type { Reaction } from './outcome.ts';
 import type { CommandPhase } from './phases/command.ts';
 import type { Delivery, MessagePhase, Phase } from './phases/phase.ts';
 
@@ -35,4 +36,6 @@ export interface Candidate {
 export interface SettleOptions {
   /** Told of every transition that fires, and by which phase. */
   readonly onFire?: (phase: string, fired: Fired) => void;
+  /** Told of every role that moves, and by which transition. */
+  readonly onReact?: (reaction: Reaction, fired: Fired) => void;
 }

@@ -70,7 +70,7 @@ export class Settling {
 
   private react(unit: UnitName, scope: Scope, from: StateWord, outcome: Outcome, heardThen: Heard): void {
     const { description, meta } = outcome.fired;
-    this.reactions.push({
+    const reaction: Reaction = {
       unit,
       group: groupNumber(scope),
       from,
@@ -78,7 +78,9 @@ export class Settling {
       heard: heardThen,
       reason: description,
       rules: rulesOfMode(meta.rules, this.parts.pair.mode),
-    });
+    };
+    this.reactions.push(reaction);
+    this.options.onReact?.(reaction, outcome.fired);
     // Who moved the role: the operator, or the group itself. [FORCE-HOLDS.1]
     if (meta.by !== 'operator') this.tellPreemption(scope, { type: 'automaticChange' });
   }

@@ -23,6 +23,7 @@ export const failoverTimeRules = {
     level: 'must',
     rows: ['R10'],
     cites: [guide(462, 'Failover Times', 'main board interface link down', place)],
+    ambiguities: ['link-loss-noticed'],
     deferredTo: 'R10',
   },
   'TIME-LINK-4GE.1': {
@@ -49,7 +50,7 @@ export const failoverTimeRules = {
     level: 'must',
     rows: ['R08', 'R10'],
     cites: [guide(465, 'Failover Times', 'connection problem causes interface testing', place)],
-    ambiguities: ['tests-last'],
+    ambiguities: ['tests-last', 'interface-hold-from', 'test-decides', 'tests-outlast-hold'],
     deferredTo: 'R10',
   },
 } as const satisfies Record<string, Rule>;

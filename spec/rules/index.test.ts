@@ -19,6 +19,7 @@ import { preemptionRules } from './preemption.ts';
 import { requirementRules } from './requirements.ts';
 import { settingRules } from './setting.ts';
 import { startupRules } from './startup.ts';
+import { synchronisationRules } from './synchronisation.ts';
 import { table72Rules } from './table-7-2.ts';
 import { table73Rules } from './table-7-3.ts';
 import { unitHealthRules } from './unit-health.ts';
@@ -37,6 +38,7 @@ const chapters: readonly Record<string, Rule>[] = [
   linkRules,
   preemptionRules,
   operatorRules,
+  synchronisationRules,
   settingRules,
   configurationRules,
   optionalCommandRules,

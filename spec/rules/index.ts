@@ -14,6 +14,7 @@ import { preemptionRules } from './preemption.ts';
 import { requirementRules } from './requirements.ts';
 import { settingRules } from './setting.ts';
 import { startupRules } from './startup.ts';
+import { synchronisationRules } from './synchronisation.ts';
 import { table72Rules } from './table-7-2.ts';
 import { table73Rules } from './table-7-3.ts';
 import { unitHealthRules } from './unit-health.ts';
@@ -32,6 +33,7 @@ export const rules = {
   ...linkRules,
   ...preemptionRules,
   ...operatorRules,
+  ...synchronisationRules,
   ...settingRules,
   ...configurationRules,
   ...optionalCommandRules,

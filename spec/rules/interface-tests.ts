@@ -6,12 +6,12 @@ const section = 'Interface Monitoring';
 
 export const interfaceTestRules = {
   'INTERFACE-HOLD.1': {
-    statement: 'The interface hold time runs from the first hello that is missed until the interface has failed.',
+    statement: 'An interface that hears no hello has failed when its hold time has passed.',
     status: 'stated',
     level: 'must',
     rows: ['R08'],
     cites: [criteria(949, 'Step 7', 'hello packet is missed')],
-    ambiguities: ['tests-last'],
+    ambiguities: ['tests-last', 'interface-hold-from', 'tests-outlast-hold'],
     deferredTo: 'R08',
   },
   'INTERFACE-TEST-START.1': {
@@ -54,6 +54,7 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(428, section, 'received no traffic is considered', 'step 1')],
+    ambiguities: ['test-decides'],
     deferredTo: 'R08',
   },
   'INTERFACE-TEST-NEXT.1': {

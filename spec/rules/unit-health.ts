@@ -48,6 +48,7 @@ export const unitHealthRules = {
     level: 'must',
     rows: ['R07'],
     cites: [criteria(939, 'Step 1', 'during the hold time')],
+    ambiguities: ['silent-peer-failed', 'reload-active', 'same-instant'],
     deferredTo: 'R07',
   },
   'UNIT-MODULE.1': {

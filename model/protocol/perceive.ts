@@ -1,0 +1,92 @@
+/** What each watching machine is told at an instant: the environment as it is there, and how the last hello fell. */
+import type { EventObject } from 'xstate';
+import type { Readings } from '../../spec/ambiguities.ts';
+import { peerOf, type UnitName } from '../../spec/vocabulary.ts';
+import { type Environment, isShut, linkLost, pathReaches, receivesNothing } from '../behaviour/environment.ts';
+import { factsOf, type PerUnit } from '../behaviour/facts.ts';
+import type { Pair } from '../configuration/pair.ts';
+import type { Alignment } from './alignment.ts';
+import type { BootEvent } from './charts/boot.machine.ts';
+import type { HelloEvent } from './charts/hello.machine.ts';
+import type { InterfaceEvent } from './charts/interface.machine.ts';
+import type { ModuleEvent } from './charts/module.machine.ts';
+import type { Watcher, Watchers, Watching } from './machines.ts';
+import type { Times } from './times.ts';
+
+/** An instant of a pair as the watchers come to see it. */
+export interface Instant {
+  readonly pair: Pair;
+  readonly readings: Readings;
+  readonly times: Times;
+  readonly watchers: Watchers;
+  readonly environment: Environment;
+  /** The units with failover on. */
+  readonly on: PerUnit<boolean>;
+  readonly alignment: Alignment;
+}
+
+/** The unit runs and takes part in failover: it sends hellos and listens for them. [DISABLE-SILENT.1] */
+export function takesPart(i: Instant, watching: Watching, unit: UnitName): boolean {
+  return i.on[unit] && watching[i.watchers.at('boot', unit)]?.word === 'running';
+}
+
+/** The peer's hellos, and messages of its, get through to this unit over the failover link. [LINK-CARRIES.1] */
+export function linkCarries(i: Instant, watching: Watching, unit: UnitName): boolean {
+  return !i.environment.broken.has('failoverLink') && takesPart(i, watching, peerOf(unit));
+}
+
+function carriedEvent(i: Instant, unit: UnitName, isCarried: boolean): HelloEvent {
+  if (isCarried) return { type: 'carried', after: i.alignment.repair === 'atOnce' ? 0 : i.times.unit.poll };
+  return { type: 'notCarried', age: i.alignment.hellos[unit] === 'afterHello' ? 0 : i.times.unit.poll };
+}
+
+function linkEvent(i: Instant, watching: Watching, unit: UnitName): HelloEvent {
+  if (!takesPart(i, watching, unit)) return { type: 'deaf' };
+  return carriedEvent(i, unit, linkCarries(i, watching, unit));
+}
+
+/** Data paths are listened to only once the failover link has missed a hello. [UNIT-PROBE-DATA.1] */
+function dataEvent(i: Instant, watching: Watching, unit: UnitName): HelloEvent {
+  const link = watching[i.watchers.at('linkHellos', unit)]?.word;
+  if (link === 'deaf' || link === 'heard' || link === 'waiting') return { type: 'deaf' };
+  const reaches = factsOf(i.pair, i.environment, i.readings).dataPathReaches[unit];
+  return carriedEvent(i, unit, reaches && takesPart(i, watching, peerOf(unit)));
+}
+
+/** A unit with failover off judges its interfaces only as a reading has it. */
+function watches(i: Instant, watching: Watching, unit: UnitName): boolean {
+  // ??? [judge-frozen]
+  const isJudging = i.on[unit] || i.readings['judge-frozen'] === 'b';
+  return isJudging && watching[i.watchers.at('boot', unit)]?.word === 'running';
+}
+
+function interfaceEvent(i: Instant, watching: Watching, unit: UnitName, name: string): InterfaceEvent {
+  const { pair, environment: e } = i;
+  const own = i.times.interfaces[name];
+  if (own === undefined || !watches(i, watching, unit)) return { type: 'unwatched' };
+  const isLate = i.alignment.polls[unit] === 'beforeHello';
+  const age = isLate ? own.poll : 0;
+  if (isShut(e, name)) return { type: 'shut' };
+  if (linkLost(pair, e, unit, name)) return { type: 'linkLost', age };
+  if (receivesNothing(e, unit, name)) return { type: 'nothing', age, tested: isLate ? own.start : 0 };
+  const isHeard = pathReaches(pair, e, unit, name) && i.on[unit] && takesPart(i, watching, peerOf(unit));
+  return isHeard ? { type: 'hellos' } : { type: 'traffic', age };
+}
+
+/** What the machine is told at this instant; null for one that is told of moves only. */
+export function perceived(i: Instant, watching: Watching, w: Watcher): EventObject | null {
+  switch (w.name) {
+    case 'boot':
+      return { type: i.environment.powered.has(w.unit) ? 'power' : 'noPower' } satisfies BootEvent;
+    case 'module':
+      return { type: i.environment.broken.has(`module ${w.unit}`) ? 'fails' : 'works' } satisfies ModuleEvent;
+    case 'linkHellos':
+      return linkEvent(i, watching, w.unit);
+    case 'dataHellos':
+      return dataEvent(i, watching, w.unit);
+    case 'interface':
+      return interfaceEvent(i, watching, w.unit, w.interface ?? '');
+    default:
+      return null;
+  }
+}
