@@ -1,11 +1,11 @@
 /** Facts as the units have noticed them so far: what the behaviour level is told instead of the environment itself. */
-import { peerOf, type SyncWord, syncWords, type UnitName } from '../../spec/vocabulary.ts';
+import { type SyncWord, syncWords, type UnitName } from '../../spec/vocabulary.ts';
 import type { Hearing } from '../behaviour/charts/role/events.ts';
 import type { Environment } from '../behaviour/environment.ts';
 import { isShut } from '../behaviour/environment.ts';
-import { type Facts, factsOf, interfaceFacts, perScope, perUnit, type Seen, twinHears } from '../behaviour/facts.ts';
+import { type Facts, factsOf, interfaceFacts, perScope, perUnit, type Seen } from '../behaviour/facts.ts';
 import type { Watching } from './machines.ts';
-import { type Instant, linkCarries, takesPart } from './perceive.ts';
+import { hellosArrive, type Instant, linkCarries, takesPart, twinReceives } from './perceive.ts';
 
 function runs(i: Instant, watching: Watching, unit: UnitName): boolean {
   return watching[i.watchers.at('boot', unit)]?.word === 'running';
@@ -16,7 +16,10 @@ function hearing(i: Instant, watching: Watching, unit: UnitName): Hearing {
   // One that has only just begun to take part has listened to nothing yet.
   if (!takesPart(i, watching, unit)) return 'waiting';
   const link = watching[i.watchers.at('linkHellos', unit)]?.word;
-  if (linkCarries(i, watching, unit)) return link === 'looking' || link === 'silent' ? 'waiting' : 'link';
+  const isOpen = link === 'looking' || link === 'silent';
+  if (linkCarries(i, watching, unit) && !isOpen) return 'link';
+  // The next hello is on its way.
+  if (isOpen && hellosArrive(i, watching, unit)) return 'waiting';
   if (link !== 'silent') return 'waiting';
   const data = watching[i.watchers.at('dataHellos', unit)]?.word;
   return data === 'heard' || data === 'waiting' || data === 'probing' ? 'data' : 'nothing';
@@ -30,15 +33,11 @@ function running(i: Instant, watching: Watching): Environment {
 
 function seen(i: Instant, watching: Watching): Seen {
   const word = (unit: UnitName, name: string) => watching[i.watchers.at('interface', unit, name)]?.word;
-  const now = running(i, watching);
   return {
     isShut: (name) => isShut(i.environment, name),
     linkLost: (unit, name) => word(unit, name) === 'noLink',
     receivesNothing: (unit, name) => word(unit, name) === 'silent' || word(unit, name) === 'silentFading',
-    // Both units count in the same test, and the peer says what it counted; a dead link it tells of once it has noticed.
-    // [INTERFACE-TEST-COUNT.1]
-    twinHears: (unit, name) =>
-      word(peerOf(unit), name) === 'linkFading' || twinHears(i.pair, now, unit, name, i.readings),
+    twinHears: (unit, name) => twinReceives(i, watching, unit, name),
   };
 }
 

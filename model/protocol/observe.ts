@@ -3,7 +3,9 @@ import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import { type Observation, observe as observeBehaviour, type UnitObservation } from '../behaviour/observe.ts';
 import type { InterfaceObservation } from '../observation.ts';
 import { interfaceTests } from './charts/interface.machine.ts';
-import { type ProtocolModel, shownWord, type TimedState } from './pair.ts';
+import type { ProtocolModel } from './pair.ts';
+import { shownWord } from './shown.ts';
+import type { TimedState } from './state.ts';
 
 const tested: ReadonlySet<string> = new Set(interfaceTests);
 /** Nothing is noticed yet, or all is well. */
@@ -18,9 +20,9 @@ function interfaceSeen(word: string, now: InterfaceObservation): InterfaceObserv
 }
 
 function observeUnit(model: ProtocolModel, state: TimedState, unit: UnitName, now: UnitObservation): UnitObservation {
-  const { behaviour, watchers } = model;
-  const { scopes } = behaviour.layout;
-  const word = (scope: (typeof scopes)[number]) => shownWord(behaviour, watchers, state, unit, scope);
+  const { watchers } = model;
+  const { scopes } = model.behaviour.layout;
+  const word = (scope: (typeof scopes)[number]) => shownWord(model, state, unit, scope);
   const boots = scopes.some((scope) => word(scope) === 'booting');
   if (boots) {
     const groups = Object.fromEntries(scopes.map((scope) => [scope, { state: 'booting' }]));

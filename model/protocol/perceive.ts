@@ -2,8 +2,15 @@
 import type { EventObject } from 'xstate';
 import type { Readings } from '../../spec/ambiguities.ts';
 import { peerOf, type UnitName } from '../../spec/vocabulary.ts';
-import { type Environment, isShut, linkLost, pathReaches, receivesNothing } from '../behaviour/environment.ts';
-import { factsOf, type PerUnit } from '../behaviour/facts.ts';
+import {
+  type Environment,
+  isShut,
+  linkLost,
+  pathReaches,
+  receivesNothing,
+  type Thing,
+} from '../behaviour/environment.ts';
+import { factsOf, type PerUnit, twinHears } from '../behaviour/facts.ts';
 import type { Pair } from '../configuration/pair.ts';
 import type { Alignment } from './alignment.ts';
 import type { BootEvent } from './charts/boot.machine.ts';
@@ -11,6 +18,7 @@ import type { HelloEvent } from './charts/hello.machine.ts';
 import type { InterfaceEvent } from './charts/interface.machine.ts';
 import type { ModuleEvent } from './charts/module.machine.ts';
 import type { Watcher, Watchers, Watching } from './machines.ts';
+import type { Outage } from './state.ts';
 import type { Times } from './times.ts';
 
 /** An instant of a pair as the watchers come to see it. */
@@ -20,6 +28,7 @@ export interface Instant {
   readonly times: Times;
   readonly watchers: Watchers;
   readonly environment: Environment;
+  readonly outages: readonly Outage[];
   /** The units with failover on. */
   readonly on: PerUnit<boolean>;
   readonly alignment: Alignment;
@@ -35,6 +44,34 @@ export function linkCarries(i: Instant, watching: Watching, unit: UnitName): boo
   return !i.environment.broken.has('failoverLink') && takesPart(i, watching, peerOf(unit));
 }
 
+/** No hello is lost by itself on this path to this unit. */
+function comesThrough(i: Instant, unit: UnitName, path: string): boolean {
+  return !i.outages.some((outage) => outage.path === path && outage.unit === unit);
+}
+
+/** The peer's hellos arrive over the failover link. */
+export function hellosArrive(i: Instant, watching: Watching, unit: UnitName): boolean {
+  return linkCarries(i, watching, unit) && comesThrough(i, unit, 'failoverLink');
+}
+
+/** The peer's hellos arrive over some data path. [UNIT-PROBE-DATA.1] */
+function probesArrive(i: Instant, watching: Watching, unit: UnitName): boolean {
+  if (!takesPart(i, watching, peerOf(unit))) return false;
+  const lost = i.outages.filter((outage) => outage.unit === unit).map(({ path }): Thing => `path ${path}`);
+  const broken = new Set([...i.environment.broken, ...lost]);
+  return factsOf(i.pair, { ...i.environment, broken }, i.readings).dataPathReaches[unit];
+}
+
+/** The peer's twin of the interface receives something, as its count in the same test says. [INTERFACE-TEST-COUNT.1] */
+export function twinReceives(i: Instant, watching: Watching, unit: UnitName, name: string): boolean {
+  const peer = peerOf(unit);
+  const runs = (u: UnitName) => watching[i.watchers.at('boot', u)]?.word === 'running';
+  const { powered, broken } = i.environment;
+  // Of a dead link the peer tells once it has noticed.
+  if (watching[i.watchers.at('interface', peer, name)]?.word === 'linkFading') return true;
+  return twinHears(i.pair, { powered: new Set([...powered].filter(runs)), broken }, unit, name, i.readings);
+}
+
 function carriedEvent(i: Instant, unit: UnitName, isCarried: boolean): HelloEvent {
   if (isCarried) return { type: 'carried', after: i.alignment.repair === 'atOnce' ? 0 : i.times.unit.poll };
   return { type: 'notCarried', age: i.alignment.hellos[unit] === 'afterHello' ? 0 : i.times.unit.poll };
@@ -42,15 +79,14 @@ function carriedEvent(i: Instant, unit: UnitName, isCarried: boolean): HelloEven
 
 function linkEvent(i: Instant, watching: Watching, unit: UnitName): HelloEvent {
   if (!takesPart(i, watching, unit)) return { type: 'deaf' };
-  return carriedEvent(i, unit, linkCarries(i, watching, unit));
+  return carriedEvent(i, unit, hellosArrive(i, watching, unit));
 }
 
 /** Data paths are listened to only once the failover link has missed a hello. [UNIT-PROBE-DATA.1] */
 function dataEvent(i: Instant, watching: Watching, unit: UnitName): HelloEvent {
   const link = watching[i.watchers.at('linkHellos', unit)]?.word;
   if (link === 'deaf' || link === 'heard' || link === 'waiting') return { type: 'deaf' };
-  const reaches = factsOf(i.pair, i.environment, i.readings).dataPathReaches[unit];
-  return carriedEvent(i, unit, reaches && takesPart(i, watching, peerOf(unit)));
+  return carriedEvent(i, unit, probesArrive(i, watching, unit));
 }
 
 /** A unit with failover off judges its interfaces only as a reading has it. */
@@ -69,7 +105,8 @@ function interfaceEvent(i: Instant, watching: Watching, unit: UnitName, name: st
   if (isShut(e, name)) return { type: 'shut' };
   if (linkLost(pair, e, unit, name)) return { type: 'linkLost', age };
   if (receivesNothing(e, unit, name)) return { type: 'nothing', age, tested: isLate ? own.start : 0 };
-  const isHeard = pathReaches(pair, e, unit, name) && i.on[unit] && takesPart(i, watching, peerOf(unit));
+  const comes = pathReaches(pair, e, unit, name) && comesThrough(i, unit, name);
+  const isHeard = comes && i.on[unit] && takesPart(i, watching, peerOf(unit));
   return isHeard ? { type: 'hellos' } : { type: 'traffic', age };
 }
 
