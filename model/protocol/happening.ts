@@ -144,8 +144,7 @@ export class Happening {
 
   private perceive(i: Instant): void {
     for (const [index, w] of this.core.watchers.all.entries()) {
-      const event = this.core.perceived(i, this.watching, w);
-      if (event !== null) this.tell(index, event);
+      for (const event of this.core.perceived(i, this.watching, w)) this.tell(index, event);
     }
   }
 

@@ -35,7 +35,7 @@ export interface ProtocolModel extends Core {
 /** Parts that a mutant may replace. */
 export interface TimedReplacements {
   readonly machines?: MachineMakers;
-  readonly times?: Times;
+  readonly times?: (times: Times) => Times;
   readonly perceived?: typeof perceived;
   readonly noticed?: typeof noticed;
 }
@@ -64,7 +64,7 @@ export function protocolModel(
 ): ProtocolModel {
   const behaviour = behaviourModel(described, readings, { phases: protocolPhases });
   const { pair } = behaviour;
-  const times = replacements.times ?? timesOf(pair, readings, stated);
+  const times = (replacements.times ?? ((t) => t))(timesOf(pair, readings, stated));
   const watchers = watchersOf(pair, times, readings, replacements.machines ?? usualMachines);
   const core: Core = {
     pair,

@@ -1,5 +1,4 @@
 /** What each watching machine is told at an instant: the environment as it is there, and how the last hello fell. */
-import type { EventObject } from 'xstate';
 import type { Readings } from '../../spec/ambiguities.ts';
 import { peerOf, type UnitName } from '../../spec/vocabulary.ts';
 import {
@@ -110,20 +109,23 @@ function interfaceEvent(i: Instant, watching: Watching, unit: UnitName, name: st
   return isHeard ? { type: 'hellos' } : { type: 'traffic', age };
 }
 
-/** What the machine is told at this instant; null for one that is told of moves only. */
-export function perceived(i: Instant, watching: Watching, w: Watcher): EventObject | null {
+/** What a machine is told. */
+export type Perceived = BootEvent | ModuleEvent | HelloEvent | InterfaceEvent;
+
+/** What the machine is told at this instant, in order; nothing, where it is told of moves only. */
+export function perceived(i: Instant, watching: Watching, w: Watcher): readonly Perceived[] {
   switch (w.name) {
     case 'boot':
-      return { type: i.environment.powered.has(w.unit) ? 'power' : 'noPower' } satisfies BootEvent;
+      return [{ type: i.environment.powered.has(w.unit) ? 'power' : 'noPower' }];
     case 'module':
-      return { type: i.environment.broken.has(`module ${w.unit}`) ? 'fails' : 'works' } satisfies ModuleEvent;
+      return [{ type: i.environment.broken.has(`module ${w.unit}`) ? 'fails' : 'works' }];
     case 'linkHellos':
-      return linkEvent(i, watching, w.unit);
+      return [linkEvent(i, watching, w.unit)];
     case 'dataHellos':
-      return dataEvent(i, watching, w.unit);
+      return [dataEvent(i, watching, w.unit)];
     case 'interface':
-      return interfaceEvent(i, watching, w.unit, w.interface ?? '');
+      return [interfaceEvent(i, watching, w.unit, w.interface ?? '')];
     default:
-      return null;
+      return [];
   }
 }
