@@ -1,9 +1,10 @@
-/** Who obeys a rule: the transitions, phases and claims that cite it, and the ambiguities it is a side of. */
+/** Who obeys a rule: the transitions of both levels, phases and claims that cite it, and the ambiguities it is a side of. */
 import { behaviourMachines } from '../model/behaviour/charts/index.ts';
 import { behaviourPhases } from '../model/behaviour/pair.ts';
 import { transitionsOf } from '../model/behaviour/transitions.ts';
 import type { AmbiguityId, Readings } from '../spec/ambiguities.ts';
 import { type RuleId, rule } from '../spec/rules/index.ts';
+import { watchingMachines } from './charts/watching.ts';
 import type { AnyClaim } from './liveness-claim.ts';
 
 export interface Citing {
@@ -16,7 +17,8 @@ export interface Citing {
 export function citing(id: RuleId, claims: readonly AnyClaim[], readings: Readings): Citing {
   const cites = ({ rules }: { readonly rules: readonly RuleId[] }) => rules.includes(id);
   return {
-    transitions: Object.values(behaviourMachines(readings))
+    transitions: [behaviourMachines(readings), watchingMachines(readings)]
+      .flatMap((machines) => Object.values(machines))
       .flatMap(transitionsOf)
       .filter(({ meta }) => cites(meta))
       .map(({ id: transition, description }) => ({ id: transition, description })),

@@ -14,7 +14,7 @@ import { type RoleEvent, roleEventTypes } from '../../model/behaviour/charts/rol
 /** For each field of an event's payload the values it can take. */
 type Values<E> = { readonly [K in Exclude<keyof E, 'type'>]: readonly E[K][] };
 /** Every type of the union, each with the values of its fields: a type or field left out does not compile. */
-type Listing<E extends EventObject> = { readonly [T in E['type']]: Values<Extract<E, { type: T }>> };
+export type Listing<E extends EventObject> = { readonly [T in E['type']]: Values<Extract<E, { type: T }>> };
 
 function combinations(values: Readonly<Record<string, readonly unknown[]>>): readonly Record<string, unknown>[] {
   return Object.entries(values).reduce<readonly Record<string, unknown>[]>(
@@ -23,7 +23,7 @@ function combinations(values: Readonly<Record<string, readonly unknown[]>>): rea
   );
 }
 
-function eventsOf<E extends EventObject>(listing: Listing<E>): readonly EventObject[] {
+export function eventsOf<E extends EventObject>(listing: Listing<E>): readonly EventObject[] {
   return Object.entries<Values<E>>(listing).flatMap(([type, values]) =>
     combinations(values as Record<string, readonly unknown[]>).map((payload) => ({ type, ...payload })),
   );

@@ -24,7 +24,6 @@ export const failoverTimeRules = {
     rows: ['R10'],
     cites: [guide(462, 'Failover Times', 'main board interface link down', place)],
     ambiguities: ['link-loss-noticed'],
-    deferredTo: 'R10',
   },
   'TIME-LINK-4GE.1': {
     statement: 'On a 4GE module the same failover takes 2 s at the least, with the same default and the same most.',
@@ -40,7 +39,6 @@ export const failoverTimeRules = {
     level: 'must',
     rows: ['R07', 'R10'],
     cites: [guide(464, 'Failover Times', 'IPS or CSC module fails', place)],
-    deferredTo: 'R10',
   },
   'TIME-TESTED.1': {
     statement:
@@ -51,6 +49,5 @@ export const failoverTimeRules = {
     rows: ['R08', 'R10'],
     cites: [guide(465, 'Failover Times', 'connection problem causes interface testing', place)],
     ambiguities: ['tests-last', 'interface-hold-from', 'test-decides', 'tests-outlast-hold'],
-    deferredTo: 'R10',
   },
 } as const satisfies Record<string, Rule>;

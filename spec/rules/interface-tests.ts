@@ -12,7 +12,6 @@ export const interfaceTestRules = {
     rows: ['R08'],
     cites: [criteria(949, 'Step 7', 'hello packet is missed')],
     ambiguities: ['tests-last', 'interface-hold-from', 'tests-outlast-hold'],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-START.1': {
     statement: 'Tests begin on a monitored interface once half its hold time has passed without a hello.',
@@ -21,7 +20,6 @@ export const interfaceTestRules = {
     rows: ['R08'],
     cites: [guide(426, section, 'half of the configured hold')],
     ambiguities: ['tests-start'],
-    deferredTo: 'R08',
   },
   'INTERFACE-TESTING.1': {
     statement: 'An interface shows Testing when five polls have passed without a hello.',
@@ -30,7 +28,6 @@ export const interfaceTestRules = {
     rows: ['R08'],
     cites: [guide(437, section, 'for five poll times', 'bullet 3')],
     ambiguities: ['tests-start'],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-LINK.1': {
     statement: 'The link is looked at first; the tests that need traffic follow only where it is up.',
@@ -38,7 +35,6 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(428, section, 'indicates that the interface is', 'step 1')],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-COUNT.1': {
     statement: 'Both units count what they receive from zero in each test, and look at the count when it ends.',
@@ -46,7 +42,6 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(428, section, 'clears its received packet count', 'step 1')],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-DECIDES.1': {
     statement: 'A test in which one unit receives something and the other nothing fails the interface of the other.',
@@ -55,7 +50,6 @@ export const interfaceTestRules = {
     rows: ['R08'],
     cites: [guide(428, section, 'received no traffic is considered', 'step 1')],
     ambiguities: ['test-decides'],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-NEXT.1': {
     statement: 'A test in which neither unit receives anything decides nothing, and the next one begins.',
@@ -63,7 +57,6 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(428, section, 'neither unit has received traffic', 'step 1')],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-ACTIVITY.1': {
     statement: 'The network activity test listens for up to 5 s and ends with the first packet.',
@@ -72,7 +65,6 @@ export const interfaceTestRules = {
     rows: ['R08'],
     cites: [guide(429, section, 'any time during this interval', 'step 2')],
     ambiguities: ['tests-last'],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-ARP.1': {
     statement:
@@ -83,7 +75,6 @@ export const interfaceTestRules = {
     rows: ['R08'],
     cites: [guide(430, section, '2 most recently acquired entries', 'step 3')],
     ambiguities: ['tests-last'],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-PING.1': {
     statement: 'The last test pings everybody at once and listens for up to 5 s.',
@@ -92,7 +83,6 @@ export const interfaceTestRules = {
     rows: ['R08'],
     cites: [guide(431, section, 'sending out a broadcast ping', 'step 4')],
     ambiguities: ['tests-last'],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-IPV4.1': {
     statement: 'Where an interface has addresses of both kinds, IPv4 is used for all tests.',
@@ -100,7 +90,6 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(442, section, 'uses the IPv4 addresses')],
-    deferredTo: 'R08',
   },
   'INTERFACE-TEST-IPV6.1': {
     statement: 'With IPv6 alone, neighbour discovery stands in for ARP, and the ping goes to all nodes.',
@@ -108,6 +97,5 @@ export const interfaceTestRules = {
     level: 'must',
     rows: ['R08'],
     cites: [guide(444, section, 'uses IPv6 neighbor discovery')],
-    deferredTo: 'R08',
   },
 } as const satisfies Record<string, Rule>;

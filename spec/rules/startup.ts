@@ -45,7 +45,7 @@ export const startupRules = {
     level: 'must',
     rows: ['R02'],
     cites: [guide(547, 'Primary/Secondary Roles and Active/Standby Status', 'of equal operational health', 'bullet 1')],
-    ambiguities: ['boot-health'],
+    ambiguities: ['boot-health', 'interfaces-at-start'],
   },
   'START-GROUP-ALONE.1': {
     statement: 'A unit that starts without its peer makes both failover groups active on itself.',

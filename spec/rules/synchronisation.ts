@@ -15,7 +15,6 @@ export const synchronisationRules = {
       guide(476, section, 'clears its running configuration'),
       activeActive(19, 'Device Initialization and Configuration Synchronization', 'secondary unit obtains'),
     ],
-    deferredTo: 'R16',
   },
   'SYNC-DURATION.1': {
     statement: 'Replicating a configuration takes seconds to minutes, as its size has it.',
@@ -23,7 +22,6 @@ export const synchronisationRules = {
     level: 'must',
     rows: ['R16'],
     cites: [guide(478, section, 'few seconds to several')],
-    deferredTo: 'R16',
   },
   'SYNC-WRITE-STANDBY.1': {
     statement: '`write standby` on the active unit sends its whole configuration to the standby once more.',
@@ -31,7 +29,6 @@ export const synchronisationRules = {
     level: 'must',
     rows: ['R16'],
     cites: [guide(1141, resync, 'active unit sends its')],
-    deferredTo: 'R16',
   },
   'SYNC-CONNECTIONS.1': {
     statement: 'With stateful failover a standby has to receive the connections, too, before a group returns to it.',

@@ -49,7 +49,6 @@ export const unitHealthRules = {
     rows: ['R07'],
     cites: [criteria(939, 'Step 1', 'during the hold time')],
     ambiguities: ['silent-peer-failed', 'reload-active', 'same-instant'],
-    deferredTo: 'R07',
   },
   'UNIT-MODULE.1': {
     statement: 'A service module that fails makes its unit fail, with every group on it.',
