@@ -52,6 +52,70 @@ describe('read', () => {
   });
 });
 
+describe('in time', () => {
+  const link = { type: 'failoverLinkDown' };
+  test.each([
+    ['{"type":"failoverLinkDown","at":2.5}', { at: 2.5, stimuli: [link] }],
+    ['{"at":0,"stimuli":[{"type":"failoverLinkDown"}]}', { at: 0, stimuli: [link] }],
+    ['{"at":3,"stimuli":{"type":"failoverLinkDown"}}', { at: 3, stimuli: [link] }],
+    ['{"type":"failoverLinkDown"}', { stimuli: [link] }],
+    [
+      '{"type":"hellosLost","path":"inside","unit":"primary","seconds":3}',
+      { stimuli: [{ type: 'hellosLost', path: 'inside', unit: 'primary', seconds: 3 }] },
+    ],
+    [
+      '{"at":1,"type":"hellosLost","path":"failoverLink","seconds":3}',
+      { at: 1, stimuli: [{ type: 'hellosLost', path: 'failoverLink', seconds: 3 }] },
+    ],
+    [
+      '[{"type":"hellosLost","path":"inside","unit":"primary","seconds":3},{"type":"powerOff","unit":"primary"}]',
+      {
+        stimuli: [
+          { type: 'hellosLost', path: 'inside', unit: 'primary', seconds: 3 },
+          { type: 'powerOff', unit: 'primary' },
+        ],
+      },
+    ],
+  ])('%s', (line, expected) => {
+    expect(readStimuli(standby, line, 'protocol')).toEqual(expected);
+  });
+
+  test.each([
+    ['{"type":"failoverLinkDown","at":-1}', 'found `at` as `-1`; expected the seconds from the beginning'],
+    ['{"type":"failoverLinkDown","at":"1"}', 'found `at` as `"1"`'],
+    ['{"stimuli":[]}', 'no `at` beside `stimuli`'],
+    ['{"at":1,"stimuli":[]}', 'an empty array'],
+    ['{"at":1}', 'no `type`'],
+    ['{"at":1,"stimuli":[{"type":"failoverLinkDown"}],"unit":"primary"}', 'found `unit` beside `stimuli`'],
+    ['{"at":1,"stimuli":[{"type":"failoverLinkDown","type":"failoverLinkUp"}]}', 'the property `type` twice'],
+    ['[{"type":"failoverLinkDown","at":1}]', 'no field `at`'],
+    ['{"type":"hellosLost","seconds":3}', 'no `path`; expected `failoverLink`, `inside`, `dmz`, `outside`'],
+    ['{"type":"hellosLost","path":"GigabitEthernet0/1","seconds":3}', 'the path `"GigabitEthernet0/1"`'],
+    ['{"type":"hellosLost","path":"inside","unit":"both","seconds":3}', 'the unit `"both"`'],
+    ['{"type":"hellosLost","path":"inside","seconds":0}', 'a number above 0'],
+    [
+      '[{"type":"hellosLost","path":"inside","seconds":3},{"type":"hellosLost","path":"inside","unit":"primary","seconds":1}]',
+      'both about `hellos inside primary`',
+    ],
+    [
+      '[{"type":"writeStandby","unit":"primary"},{"type":"failoverReset","unit":"primary"}]',
+      '2 operator commands (writeStandby, failoverReset)',
+    ],
+  ])('%s is refused', (line, words) => {
+    const read = readStimuli(standby, line, 'protocol');
+    expect('error' in read ? read.error : 'no error').toContain(words);
+  });
+
+  test.each([
+    ['{"type":"hellosLost","path":"inside","seconds":3}', 'hellos are lost in time only: run it with --model protocol'],
+    ['{"type":"failoverLinkDown","at":1}', 'found `at`; instants are of time only'],
+    ['{"at":1,"stimuli":[{"type":"failoverLinkDown"}]}', 'found `at`; instants are of time only'],
+    ['{"stimuli":[{"type":"failoverLinkDown"}]}', 'found `stimuli`; instants are of time only'],
+  ])('%s is refused without time', (line, words) => {
+    expect(error(standby, line)).toContain(words);
+  });
+});
+
 describe('refused', () => {
   test.each([
     ['{"type":"powerOn"', 'not valid JSON'],

@@ -1,4 +1,6 @@
 /** Reads one line of JSON Lines into the simultaneous stimuli of a step, or says why it cannot be one. */
+import type { Node } from 'jsonc-parser';
+import type { Level } from '../spec/vocabulary.ts';
 import { subjectsOf } from './behaviour/environment.ts';
 import { jsonOrigins, jsonTree } from './configuration/json-tree.ts';
 import type { Pair } from './configuration/pair.ts';
@@ -6,11 +8,19 @@ import { shown } from './configuration/usable-text.ts';
 import { isCommand, type Stimulus, stimulus } from './stimulus.ts';
 import { stimulusFault } from './stimulus-fault.ts';
 
-/** `error` says what was found and what was expected; whoever reads a file adds the line number. */
-export type StimuliRead = { readonly stimuli: readonly Stimulus[] } | { readonly error: string };
+/**
+ * `error` says what was found and what was expected; whoever reads a file adds the line number. `at` is the instant of a
+ * line that names one, in seconds from the beginning, from 0.
+ */
+export type StimuliRead = { readonly stimuli: readonly Stimulus[]; readonly at?: number } | { readonly error: string };
 
-/** One line: a stimulus as an object, or an array of simultaneous ones. Never throws. */
-export function readStimuli(pair: Pair, line: string): StimuliRead {
+/**
+ * One line: a stimulus as an object, or an array of simultaneous ones. Never throws.
+ *
+ * @param level with `protocol`, a stimulus may carry `at`, in seconds; simultaneous ones with one stand as
+ * `{"at": …, "stimuli": […]}`
+ */
+export function readStimuli(pair: Pair, line: string, level: Level = 'behaviour'): StimuliRead {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -20,15 +30,40 @@ export function readStimuli(pair: Pair, line: string): StimuliRead {
     };
   }
   const fault = structureFault(line);
-  return fault === null ? stimuliFrom(pair, value) : { error: fault };
+  if (fault !== null) return { error: fault };
+  return isObject(value) && ('at' in value || 'stimuli' in value)
+    ? stimuliAtInstant(pair, value, level)
+    : stimuliFrom(pair, value, level);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function stimuliAtInstant(pair: Pair, value: Readonly<Record<string, unknown>>, level: Level): StimuliRead {
+  if (level === 'behaviour')
+    return {
+      error: `found ${'at' in value ? '`at`' : '`stimuli`'}; instants are of time only: run it with --model protocol`,
+    };
+  const { at, ...one } = value;
+  if (typeof at !== 'number' || !Number.isFinite(at) || at < 0) {
+    const found = at === undefined ? 'no `at` beside `stimuli`' : `\`at\` as ${shown(JSON.stringify(at) ?? '')}`;
+    return { error: `found ${found}; expected the seconds from the beginning, a number from 0` };
+  }
+  const { stimuli, ...others } = one;
+  const [strange] = Object.keys(others);
+  if (stimuli !== undefined && strange !== undefined)
+    return { error: `found ${shown(strange)} beside \`stimuli\`; expected \`at\` and \`stimuli\` alone` };
+  const read = stimuliFrom(pair, stimuli ?? one, level);
+  return 'error' in read ? read : { ...read, at };
 }
 
 /** The same of a value in memory: a stimulus, or an array of simultaneous ones. */
-export function stimuliFrom(pair: Pair, value: unknown): StimuliRead {
+export function stimuliFrom(pair: Pair, value: unknown, level: Level = 'behaviour'): StimuliRead {
   const members: readonly unknown[] = Array.isArray(value) ? value : [value];
   const stimuli: Stimulus[] = [];
   for (const member of members) {
-    const error = stimulusFault(pair, member);
+    const error = stimulusFault(pair, member, level);
     if (error !== null) return { error };
     stimuli.push(stimulus.parse(member));
   }
@@ -42,9 +77,15 @@ function structureFault(json: string): string | null {
   const say = (_line: number, _severity: string, message: string) => faults.push(message);
   const tree = jsonTree(json, () => 1, say);
   if (tree === null) return `found ${shown(json.trim())}, nested too deep; expected a stimulus, or an array of them`;
-  const members = tree.type === 'array' ? (tree.children ?? []) : [tree];
+  const members = tree.type === 'array' ? (tree.children ?? []) : [tree, ...listedStimuli(tree)];
   for (const member of members) jsonOrigins(member, { file: '', text: json }, () => 1, say);
   return faults[0] ?? null;
+}
+
+/** The members of the property `stimuli` of an object. */
+function listedStimuli(tree: Node): readonly Node[] {
+  const found = (tree.children ?? []).find(({ children }) => children?.[0]?.value === 'stimuli');
+  return found?.children?.[1]?.children ?? [];
 }
 
 /** Why the stimuli cannot be one step; null where they can. */

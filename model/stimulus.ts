@@ -56,6 +56,13 @@ export const stimulus = z.discriminatedUnion('type', [
   onUnit('noFailover', '`no failover` is typed on the unit: it takes part in failover no more'),
   onUnit('failover', '`failover` is typed on the unit: it takes part again'),
   onUnit('writeMemory', '`write memory` is typed on the unit: its setting of failover outlives a reboot'),
+  onUnit('writeStandby', '`write standby` is typed on the unit: its standby takes over the whole configuration anew'),
+  z.strictObject({
+    ...typed('hellosLost', 'In time only: hellos on one path are lost for a while, and nothing else is broken'),
+    path: z.string().min(1).describe('`failoverLink`, or the name of an interface as in `interface`'),
+    unit: z.enum(unitNames).optional().describe('The unit that does not receive them; left out: neither does'),
+    seconds: z.number().positive().describe('How long, in seconds; a whole number of ticks of the pair'),
+  }),
   z.strictObject({
     ...typed('wait', 'Time passes and nothing else happens'),
     seconds: z.number().positive().describe('Seconds, counted to the microsecond'),
@@ -66,7 +73,8 @@ export const stimulus = z.discriminatedUnion('type', [
  * What the environment or the operator does to a pair, told apart by `type`; see {@link families}.
  *
  * `unit` is a designation; `interface` a `nameif`, in multiple context mode `context/nameif`, or for `interfaceDown` and
- * `interfaceUp` a physical port, too; `group` 1 or 2, every group where left out; `seconds` a number above 0.
+ * `interfaceUp` a physical port, too; `group` 1 or 2, every group where left out; `seconds` a number above 0; `path`
+ * `failoverLink` or an interface. `hellosLost` exists in time only, so that a model of behaviour alone takes none.
  *
  * @useDeclaredType
  */
@@ -76,10 +84,19 @@ export type StimulusType = Stimulus['type'];
 /** An operator command, typed on a unit. */
 export type Command = Extract<
   Stimulus,
-  { type: 'failoverActive' | 'noFailoverActive' | 'failoverReset' | 'noFailover' | 'failover' | 'writeMemory' }
+  {
+    type:
+      | 'failoverActive'
+      | 'noFailoverActive'
+      | 'failoverReset'
+      | 'noFailover'
+      | 'failover'
+      | 'writeMemory'
+      | 'writeStandby';
+  }
 >;
 
-/** The stimuli by family, of which an alphabet is made. */
+/** The stimuli by family, of which an alphabet is made; the last two are for {@link timedFamilyNames} alone. */
 export const families = {
   power: ['powerOn', 'powerOff', 'reload'],
   link: ['failoverLinkDown', 'failoverLinkUp'],
@@ -93,6 +110,8 @@ export const families = {
   reset: ['failoverReset'],
   disable: ['noFailover', 'failover', 'writeMemory'],
   wait: ['wait'],
+  sync: ['writeStandby'],
+  hellos: ['hellosLost'],
 } as const satisfies Record<string, readonly StimulusType[]>;
 
 /**
@@ -101,11 +120,14 @@ export const families = {
  * @useDeclaredType
  */
 export type Family = keyof typeof families;
-/** Every family; as an alphabet, `all`. */
-export const familyNames = Object.keys(families) as readonly Family[];
+/** Every family that a model in time takes. */
+export const timedFamilyNames = Object.keys(families) as readonly Family[];
+const onlyInTime: ReadonlySet<Family> = new Set<Family>(['sync', 'hellos']);
+/** Every family that changes what a pair shows without time; as an alphabet, `all`. */
+export const familyNames = timedFamilyNames.filter((family) => !onlyInTime.has(family));
 
 const byType = new Map<StimulusType, Family>(
-  familyNames.flatMap((family) => families[family].map((type) => [type, family] as const)),
+  timedFamilyNames.flatMap((family) => families[family].map((type) => [type, family] as const)),
 );
 
 export function familyOfType(type: StimulusType): Family {
@@ -119,7 +141,7 @@ export function familyOf(s: Stimulus): Family {
   return familyOfType(s.type);
 }
 
-const commandFamilies: ReadonlySet<Family> = new Set<Family>(['force', 'reset', 'disable']);
+const commandFamilies: ReadonlySet<Family> = new Set<Family>(['force', 'reset', 'disable', 'sync']);
 
 /** Whether the stimulus is an operator command, of which a step takes one at most. */
 export function isCommand(s: Stimulus): s is Command {

@@ -13,11 +13,12 @@ export function stimuliWords(stimuli: readonly Stimulus[]): string {
 
 function words(s: Stimulus): string {
   const parts: string[] = [s.type];
-  if ('unit' in s) parts.push(s.unit);
+  if ('path' in s) parts.push(s.path);
+  if ('unit' in s && s.unit !== undefined) parts.push(s.unit);
   if ('interface' in s && s.interface !== undefined) parts.push(s.interface);
   if (s.type === 'dataPathDown' || s.type === 'dataPathUp') parts.push(s.interface === undefined ? '(all)' : '');
   if ('group' in s && s.group !== undefined) parts.push(`group ${s.group}`);
-  if (s.type === 'wait') parts.push(`${s.seconds} s`);
+  if ('seconds' in s) parts.push(`${s.seconds} s`);
   return parts.filter((part) => part !== '').join(' ');
 }
 

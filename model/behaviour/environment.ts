@@ -80,6 +80,7 @@ export function breaks(s: Stimulus): boolean {
 
 /** What a stimulus is about, as keys: two stimuli of one step may not share one. */
 export function subjectsOf(pair: Pair, s: Stimulus): readonly string[] {
+  if (s.type === 'hellosLost') return (s.unit === undefined ? unitNames : [s.unit]).map((u) => `hellos ${s.path} ${u}`);
   const things = thingsOf(pair, s);
   return things.length > 0 ? things : 'unit' in s ? [`power ${s.unit}`] : [s.type];
 }

@@ -14,6 +14,7 @@ import { decidingPhases } from './phases/decide.ts';
 import { messagePhases } from './phases/message.ts';
 import { perceivingPhases } from './phases/perceive.ts';
 import { type Parts, type Phases, type Reaction, type Refusal, type SettleOptions, settle } from './settle.ts';
+import { refusedWithoutPower } from './write-standby.ts';
 
 /** A settled state of a pair. Its snapshots are those of the statecharts; look at it through `observe`. */
 export interface PairState {
@@ -113,6 +114,7 @@ export function behaviourModel(
         reactions.push(...settled.reactions);
         refused.push(...settled.refused);
       }
+      refused.push(...refusedWithoutPower(stimuli, environment));
       return { state: { environment, snapshots }, reactions, refused };
     },
     observe: (state) => observe(parts, state),

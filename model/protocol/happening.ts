@@ -8,6 +8,7 @@ import type { Snapshots } from '../behaviour/machines.ts';
 import type { Reaction, Refusal } from '../behaviour/outcome.ts';
 import type { Trigger } from '../behaviour/phases/command.ts';
 import { type Settled, settle } from '../behaviour/settle.ts';
+import { refusalWithoutPower, type WriteStandby } from '../behaviour/write-standby.ts';
 import type { Alignment } from './alignment.ts';
 import type { ProgressionEvent } from './charts/progression.machine.ts';
 import { elapsed, runs } from './clocks.ts';
@@ -15,7 +16,7 @@ import type { Core } from './core.ts';
 import type { Watcher, Watching } from './machines.ts';
 import { type Instant, linkCarries } from './perceive.ts';
 import { productReason } from './reasons.ts';
-import { ownMoves } from './shown.ts';
+import { withOwnMoves } from './shown.ts';
 import type { First, Move, Notice, Outage, TimedState, TimedStep } from './state.ts';
 
 /** More rounds of an instant than any pair needs. */
@@ -68,7 +69,7 @@ export class Happening {
       snapshots: this.snapshots,
       watching: this.watching,
     };
-    return { state, reactions, refused, moves: [...moves, ...ownMoves(this.core, this.before, state, moves)], notices };
+    return { state, reactions, refused, moves: withOwnMoves(this.core, this.before, state, moves), notices };
   }
 
   private get instant(): Instant {
@@ -103,8 +104,10 @@ export class Happening {
   }
 
   /** The standby that hears this active unit is sent its configuration once more. [SYNC-WRITE-STANDBY.1] */
-  resend(unit: UnitName): void {
+  resend(typed: WriteStandby): void {
     const { behaviour, watchers } = this.core;
+    const { unit } = typed;
+    if (this.watching[watchers.at('boot', unit)]?.word !== 'running') this.refused.push(refusalWithoutPower(typed));
     const peer = peerOf(unit);
     if (!linkCarries(this.instant, this.watching, peer)) return;
     for (const scope of behaviour.layout.scopes) {

@@ -14,6 +14,7 @@ import { sooner } from './due.ts';
 import { Happening } from './happening.ts';
 import { type MachineMakers, usualMachines, watchersOf } from './machines.ts';
 import { noticed } from './noticed.ts';
+import { withOutages } from './outages.ts';
 import { type Instant, perceived } from './perceive.ts';
 import type { First, TimedState, TimedStep } from './state.ts';
 import { type Durations, statedDurations, type Times, timesOf } from './times.ts';
@@ -92,8 +93,15 @@ export function protocolModel(
         for (const s of stimuli)
           if (s.type === 'reload' && before.environment.powered.has(s.unit)) now.farewell(s.unit);
       }
-      for (const { environment, trigger } of subSteps(pair, before.environment, stimuli)) {
+      now.lose(withOutages(core, before.outages, stimuli));
+      const steps = subSteps(pair, before.environment, stimuli);
+      for (const { environment, trigger } of steps) {
         if (trigger?.type !== 'wait') now.settle(environment, trigger);
+      }
+      for (const s of stimuli) {
+        if (s.type !== 'writeStandby') continue;
+        now.resend(s);
+        now.settle(steps.at(-1)?.environment ?? before.environment, null);
       }
       return now.step;
     },

@@ -26,14 +26,32 @@ function ownReason(from: ShownWord, to: ShownWord): string {
   return 'Configuration mismatch';
 }
 
-/** Moves that no role tells of: a unit that boots or looks for its peer, a standby that takes over what its peer has. */
-export function ownMoves(core: Core, before: TimedState, after: TimedState, told: readonly Move[]): readonly Move[] {
-  return unitNames.flatMap((unit) =>
-    core.behaviour.layout.scopes.flatMap((scope): Move[] => {
-      const group = groupNumber(scope);
-      if (told.some((move) => move.unit === unit && move.group === group)) return [];
-      const [from, to] = [shownWord(core, before, unit, scope), shownWord(core, after, unit, scope)];
-      return from === to ? [] : [{ unit, group, from, to, reason: ownReason(from, to), rules: [] }];
-    }),
-  );
+/**
+ * The moves that roles told of, with those that none does: a unit that boots or looks for its peer, a standby that takes
+ * over what its peer has. Of each unit or group they are a chain from what it showed before to what it shows after.
+ */
+export function withOwnMoves(
+  core: Core,
+  before: TimedState,
+  after: TimedState,
+  told: readonly Move[],
+): readonly Move[] {
+  const moves: Move[] = [];
+  const at = new Map<string, ShownWord>();
+  const own = (unit: UnitName, group: Move['group'], from: ShownWord, to: ShownWord) => {
+    if (from !== to) moves.push({ unit, group, from, to, reason: ownReason(from, to), rules: [] });
+  };
+  const places = unitNames.flatMap((unit) => core.behaviour.layout.scopes.map((scope) => ({ unit, scope })));
+  for (const { unit, scope } of places) at.set(`${unit} ${groupNumber(scope)}`, shownWord(core, before, unit, scope));
+  for (const move of told) {
+    const place = `${move.unit} ${move.group}`;
+    own(move.unit, move.group, at.get(place) ?? move.from, move.from);
+    moves.push(move);
+    at.set(place, move.to);
+  }
+  for (const { unit, scope } of places) {
+    const to = shownWord(core, after, unit, scope);
+    own(unit, groupNumber(scope), at.get(`${unit} ${groupNumber(scope)}`) ?? to, to);
+  }
+  return moves;
 }

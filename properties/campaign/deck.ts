@@ -16,6 +16,8 @@ const weights: Readonly<Record<keyof typeof families, number>> = {
   reset: 1,
   disable: 2,
   wait: 3,
+  sync: 1,
+  hellos: 2,
 };
 
 /** Repairs come more often than faults, so that the pair keeps coming together; a start more often than a loss of power. */

@@ -7,7 +7,7 @@ import type { Scope } from '../facts.ts';
 import { messageReaches, preemptDelay, replicatesCommands, setting, type View } from '../view.ts';
 import { type Delivery, to } from './phase.ts';
 
-/** What is delivered once, at the beginning of a settle. */
+/** What is delivered once, at the beginning of a settle; `write standby` reaches no machine of this level. */
 export type Trigger = Command | Extract<Stimulus, { type: 'wait' }>;
 
 export interface CommandPhase {
