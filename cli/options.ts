@@ -8,6 +8,8 @@ import type { Claim } from '../properties/claim.ts';
 import { livenessClaims } from '../properties/claims/index.ts';
 import type { AnyClaim } from '../properties/liveness-claim.ts';
 import { type Readings, withReadings } from '../spec/ambiguities.ts';
+import { type Level, levels } from '../spec/vocabulary.ts';
+import { Refusal } from './exit.ts';
 
 export type GivenReadings = Partial<Readings>;
 
@@ -16,14 +18,33 @@ export type ClaimSelection<C extends AnyClaim = Claim> = 'all' | 'none' | readon
 
 const unusedSeed = 'accepted and unused: this verb makes no random choices';
 
-/** @param seed what the option of this name does, where it does something */
-export function addCommonOptions(command: Command, seed = unusedSeed): Command {
+/**
+ * @param seed what the option of this name does, where it does something
+ * @param level that of the readings; `protocol` takes those of time besides
+ */
+export function addCommonOptions(command: Command, seed = unusedSeed, level: Level = 'behaviour'): Command {
+  const reading = (text: string, before: GivenReadings | undefined) => addReading(text, before, level);
   return addOutputOptions(
     command.addOption(
-      new Option('--reading <ID=x>', 'choose a reading of an ambiguity; repeatable').argParser(addReading),
+      new Option('--reading <ID=x>', 'choose a reading of an ambiguity; repeatable').argParser(reading),
     ),
     seed,
   );
+}
+
+/** The level of the model; a verb with it takes the readings of either and looks at them with {@link readingsAt}. */
+export function levelOption(): Option {
+  return new Option('--model <LEVEL>', 'what happens, or how and when').choices(levels).default('behaviour');
+}
+
+/** @throws Refusal where a reading changes nothing at this level */
+export function readingsAt(given: GivenReadings | undefined, level: Level): Readings {
+  try {
+    return withReadings(given ?? {}, level);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal(`error: ${error.message}`);
+    throw error;
+  }
 }
 
 /** Those of a verb for which readings are no choice. */
@@ -136,14 +157,14 @@ function selection<C extends AnyClaim>(text: string, claims: readonly C[]): Clai
 }
 
 /** Adds a reading, written `ID=x`, to those given before. @throws InvalidArgumentError where it cannot be run */
-export function addReading(text: string, before: GivenReadings | undefined): GivenReadings {
+export function addReading(text: string, before: GivenReadings | undefined, level: Level = 'behaviour'): GivenReadings {
   const [id = '', reading, ...rest] = text.split('=');
   if (reading === undefined || rest.length > 0) {
     throw new InvalidArgumentError('Expected the id of an ambiguity and a reading, as in threshold=a.');
   }
   const given = { ...before, [id]: reading } as GivenReadings;
   try {
-    withReadings(given);
+    withReadings(given, level);
   } catch (error) {
     if (error instanceof RangeError) throw new InvalidArgumentError(error.message);
     throw error;

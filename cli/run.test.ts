@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../properties/claim.ts';
 import { fover, linesOfText, type Ran, withoutNotes } from './command.test-support.ts';
 
-const verbs = ['check', 'simulate', 'spec', 'diagram', 'diff'];
+const verbs = [['check'], ['simulate'], ['show', 'history'], ['spec'], ['diagram'], ['diff']];
 
 /** Runs a line as help prints it: `npx fover …`, alone or fed by `printf`. */
 async function pasted(line: string): Promise<Ran> {
@@ -11,7 +11,7 @@ async function pasted(line: string): Promise<Ran> {
   return fover(command.split(' '), { stdin: printed.replaceAll('\\n', '\n') });
 }
 
-test.each([[[]], ...verbs.map((verb) => [[verb]])])('help of %j has examples that run when pasted', async (verb) => {
+test.each([[[]], ...verbs.map((verb) => [verb])])('help of %j has examples that run when pasted', async (verb) => {
   const { code, out } = await fover([...verb, '--help']);
   expect(code).toBe(0);
   const lines = linesOfText(out).filter((line) => line.startsWith('  $ '));

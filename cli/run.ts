@@ -10,8 +10,10 @@ import { addExport } from './export.ts';
 import { addHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { version } from './package-root.ts';
+import { addShow } from './show.ts';
 import { addSimulate } from './simulate.ts';
 import { addSpec } from './spec.ts';
+import { addTimes } from './times.ts';
 import { addTraces } from './traces.ts';
 
 const closing = `
@@ -51,9 +53,11 @@ function programFor(io: Io, claims: readonly Claim[], done: (code: ExitCode) => 
     .addHelpText('after', closing);
   addCheck(program, io, claims, done);
   addSimulate(program, io, done);
+  addShow(program, io, done);
   addSpec(program, io, [...claims, ...livenessClaims], done);
   addDiagram(program, io, done);
   addDiff(program, io, done);
+  addTimes(program, io, done);
   addTraces(program, io, done);
   addExport(program, io, claims, done);
   addHelp(program);

@@ -86,6 +86,113 @@ describe('a line that cannot be read ends the run with 2 and its number, and kee
   });
 });
 
+describe('in time', () => {
+  const inTime = (pair: string, stdin: string, ...more: readonly string[]) =>
+    fover(['simulate', pair, '-', '--model', 'protocol', ...more], { stdin });
+  const wait = '{"type":"wait","seconds":2.5}\n';
+
+  test.each(['active-standby', 'active-active', 'asymmetric-routing', 'stateful', 'smallest'])(
+    'on %s the records follow the schema, and show in the end what they show without time',
+    async (pair) => {
+      const stdin = `${bothOn}${primaryOff}{"type":"powerOn","unit":"primary"}\n`;
+      const [timed, untimed] = [
+        await inTime(pair, stdin, '--json'),
+        await fover(['simulate', pair, '-', '--json'], { stdin }),
+      ];
+      const lines = records(timed.out);
+      for (const line of lines) expect([isRecord(line), isRecord.errors]).toEqual([true, null]);
+      expect([timed.code, lines.map((line) => line.step)]).toEqual([0, [0, 1, 2, 3]]);
+      expect(lines.map((line) => line.observation)).toEqual(records(untimed.out).map((line) => line.observation));
+    },
+  );
+
+  test('every move has its instant, and each step begins where the one before it ends', async () => {
+    const { out } = await inTime('smallest', `${bothOn}${wait}{"at":200,"stimuli":[${primaryOff.trim()}]}\n`, '--json');
+    const lines = records(out);
+    expect(lines.map(({ at, time }) => [at, time])).toEqual([
+      [0, 0],
+      [0, lines[2].at],
+      [lines[2].at, 200],
+      [200, lines[3].time],
+    ]);
+    expect(lines[3].reactions.map(({ at, unit, to }: Record<string, unknown>) => [at, unit, to])).toEqual([
+      [200, 'primary', 'off'],
+      ...['justActive', 'activeDrain', 'activeApplyingConfig', 'activeConfigApplied', 'active'].map((to) => [
+        215,
+        'secondary',
+        to,
+      ]),
+    ]);
+    expect(lines[3].notices[0]).toMatchObject({ unit: 'secondary', of: 'failover link', to: 'waiting', at: 200 });
+  });
+
+  test('a line with an instant cuts the step before it short', async () => {
+    const { out } = await inTime('smallest', `${bothOn}{"type":"powerOff","unit":"primary","at":20.5}\n`, '--json');
+    expect(records(out)[1]).toMatchObject({ time: 20.5, observation: { primary: { state: 'booting' } } });
+  });
+
+  test('hellos that are lost, and `write standby`', async () => {
+    const lost = '{"type":"hellosLost","path":"failoverLink","unit":"secondary","seconds":4}\n';
+    const { out } = await inTime('stateful', `${bothOn}${lost}{"type":"writeStandby","unit":"primary"}\n`, '--json');
+    const [, , missed, written] = records(out);
+    expect(missed.reactions).toEqual([]);
+    expect(missed.notices.map(({ to }: Record<string, unknown>) => to)).toEqual(
+      expect.arrayContaining(['waiting', 'probing', 'heard']),
+    );
+    expect(written.reactions.map(({ to }: Record<string, unknown>) => to)).toEqual([
+      'coldStandby',
+      'syncConfig',
+      'syncFileSystem',
+      'bulkSync',
+      'standbyReady',
+    ]);
+  });
+
+  test.each([
+    ['an instant that has passed', '{"type":"powerOff","unit":"primary","at":3}', 'expected 62.5 or later'],
+    [
+      'an instant between two ticks',
+      '{"type":"powerOff","unit":"primary","at":99.9}',
+      '`at`: found 99.9 s; expected a',
+    ],
+    ['a wait between two ticks', '{"type":"wait","seconds":0.1}', 'found 0.1 s; expected a multiple of 0.5 s'],
+  ])('%s ends the run, once the step before it is told', async (_, line, words) => {
+    const { code, out, err } = await inTime(
+      'smallest',
+      `${bothOn}{"type":"wait","seconds":2.5,"at":60}\n${line}`,
+      '--json',
+    );
+    expect([code, linesOfText(out).length]).toEqual([2, 3]);
+    expect(err).toMatch(/^<stdin>:3: error: /);
+    expect(err).toContain(words);
+  });
+
+  test('the text is a timeline', async () => {
+    const { out } = await inTime('smallest', `${bothOn}{"type":"powerOff","unit":"primary","at":200}\n`);
+    expect(out).toContain('step 2  at 200.0 s  {"type":"powerOff","unit":"primary"}\n');
+    expect(out).toMatch(/^ {3}201\.0 s {2}secondary {2}failover link waiting → probing: .+ \[UNIT-PROBE-DATA\.1\]$/m);
+    expect(out).toMatch(/^ {3}215\.0 s {2}secondary {2}standbyReady → justActive: HELLO not heard from mate \[/m);
+    expect(out).toContain('   215.0 s  secondary  activeConfigApplied → active\n   215.0 s  observed\n');
+    expect(out).toContain('              secondary.state: standbyReady → active\n');
+  });
+
+  test('readings of time are taken in time only', async () => {
+    const timed = await inTime('smallest', bothOn, '--reading', 'tests-start=b');
+    expect([timed.code, timed.err]).toEqual([0, '']);
+    const { code, out, err } = await fover(['simulate', 'smallest', '-', '--reading', 'tests-start=b']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('changes nothing without time; run it with --model protocol');
+  });
+
+  test.each([
+    ['{"type":"powerOff","unit":"primary","at":3}', 'instants are of time only: run it with --model protocol'],
+    ['{"type":"hellosLost","path":"failoverLink","seconds":3}', 'lost in time only: run it with --model protocol'],
+  ])('without it %s is refused', async (line, words) => {
+    const { code, err } = await fover(['simulate', 'smallest', '-'], { stdin: line });
+    expect([code, err.startsWith('<stdin>:1: error: '), err.includes(words)]).toEqual([2, true, true]);
+  });
+});
+
 test('the help has every stimulus with its fields', async () => {
   const { out } = await fover(['simulate', '--help']);
   for (const { shape } of stimulus.options) {

@@ -1,21 +1,22 @@
 /** `fover simulate`: runs stimuli line by line and prints an observation per step as soon as it is known. */
 import type { Command } from 'commander';
 import { type BehaviourModel, behaviourModel } from '../model/behaviour/pair.ts';
-import { diagnosisLine } from '../model/diagnosis.ts';
-import { readStimuli } from '../model/stimuli-reader.ts';
+import { protocolModel } from '../model/protocol/pair.ts';
 import { type StepRecord, stepZero } from '../properties/replay.ts';
-import { withReadings } from '../spec/ambiguities.ts';
-import { type Events, openEvents } from './events.ts';
-import { type ExitCode, exitCode, Refusal } from './exit.ts';
+import type { Level } from '../spec/vocabulary.ts';
+import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
-import { longestLine } from './lines.ts';
-import { loadPair } from './load-pair.ts';
-import { addCommonOptions, type GivenReadings } from './options.ts';
-import { outputOf } from './output.ts';
+import { addCommonOptions, type GivenReadings, levelOption, readingsAt } from './options.ts';
+import { outputOf, type Paint } from './output.ts';
+import { pairAndEvents } from './pair-and-events.ts';
 import { stepLines } from './render/step.ts';
 import { stimulusLines } from './render/stimuli.ts';
+import { timelineLines } from './render/timeline.ts';
+import { type StimuliLine, stimuliLines } from './stimuli-lines.ts';
+import { type TimedStepRecord, timedSteps } from './timed-steps.ts';
 
 interface SimulateOptions {
+  readonly model: Level;
   readonly reading?: GivenReadings;
   readonly json: boolean;
 }
@@ -30,8 +31,15 @@ ${stimulusLines().join('\n')}
 \`unit\` is primary or secondary, the designation; \`interface\` a nameif, in multiple context mode context/nameif, or for
 interfaceDown and interfaceUp a physical port, too; \`group\` 1 or 2; \`seconds\` a number above 0.
 
-Example:
+With --model protocol the same happens in time. A line may carry \`at\`, the seconds from the beginning, as
+{"at": 200, "type": …} or {"at": 200, "stimuli": [ … ]}; what is due at that instant happens before it. Without \`at\` it waits until
+nothing but the exchange of hellos and delays of preemption is running. hellosLost, for that model alone, loses the hellos
+on \`path\`, which is failoverLink or an interface, and breaks nothing else. What breaks does so right after a hello; seconds
+are whole ticks of the pair. A step is printed once the line after it is known, since that may cut it short.
+
+Examples:
   $ printf '[{"type":"powerOn","unit":"primary"},{"type":"powerOn","unit":"secondary"}]\\n{"type":"powerOff","unit":"primary"}\\n' | npx fover simulate active-standby -
+  $ printf '[{"type":"powerOn","unit":"primary"},{"type":"powerOn","unit":"secondary"}]\\n{"type":"powerOff","unit":"primary","at":200}\\n' | npx fover simulate active-standby - --model protocol
 `;
 
 /** Adds the verb; `done` takes its exit code. */
@@ -42,7 +50,7 @@ export function addSimulate(program: Command, io: Io, done: (code: ExitCode) => 
     .description('Run stimuli (JSON Lines; - is standard input) and print an observation per step.')
     .usage('[options] [PAIR [SECONDARY]] EVENTS')
     .argument('<arguments...>', 'the pair, if not the bundled Active/Active one, and the events');
-  addCommonOptions(command)
+  addCommonOptions(command.addOption(levelOption()), undefined, 'protocol')
     .addHelpText('after', examples)
     .action(async (args: readonly string[], options: SimulateOptions) => {
       done(await simulate(args, options, io));
@@ -50,43 +58,47 @@ export function addSimulate(program: Command, io: Io, done: (code: ExitCode) => 
 }
 
 async function simulate(args: readonly string[], options: SimulateOptions, io: Io): Promise<ExitCode> {
-  if (args.length > 3) throw new Refusal(`simulate takes PAIR, SECONDARY and EVENTS; found ${args.length} arguments`);
-  const output = outputOf(io);
-  const loaded = await loadPair(args.slice(0, -1));
-  for (const diagnosis of loaded.input.diagnostics) output.remark(diagnosisLine(diagnosis));
-  if (loaded.input.pair === null) return exitCode.wrongInput;
-  const model = behaviourModel(loaded.input.pair, withReadings(options.reading ?? {}));
-  const events = await openEvents(args.at(-1) ?? '-', io);
-  let before: StepRecord | null = null;
-  const print = (record: StepRecord) => {
-    if (options.json) output.json(record);
-    else for (const line of stepLines(record, before?.observation ?? null, output.paint)) output.line(line);
-    before = record;
-  };
-  return run(model, events, io, print);
+  const readings = readingsAt(options.reading, options.model);
+  const given = await pairAndEvents('simulate', args, io);
+  if (given === null) return exitCode.wrongInput;
+  const { pair, events } = given;
+  const lines = stimuliLines(pair, events, options.model);
+  if (options.model === 'behaviour') {
+    return printed(steps(behaviourModel(pair, readings), lines), stepLines, options, io);
+  }
+  const model = protocolModel(pair, readings);
+  const timeline = (record: TimedStepRecord, before: StepRecord['observation'] | null, paint: Paint) =>
+    timelineLines(record, before, model.times.tick, paint);
+  return printed(timedSteps(model, lines), timeline, options, io);
 }
 
-async function run(
-  model: BehaviourModel,
-  events: Events,
-  io: Io,
-  print: (record: StepRecord) => void,
-): Promise<ExitCode> {
-  print(stepZero(model));
+async function* steps(model: BehaviourModel, lines: AsyncIterable<StimuliLine>): AsyncGenerator<StepRecord> {
+  yield stepZero(model);
   let { initial: state } = model;
   let step = 0;
+  for await (const { stimuli } of lines) {
+    const { state: after, reactions, refused } = model.step(state, stimuli);
+    state = after;
+    step += 1;
+    yield { step, stimuli, observation: model.observe(state), reactions, refused };
+  }
+}
+
+/** Each record as soon as it comes, until nobody reads any more. */
+async function printed<R extends Pick<StepRecord, 'observation'>>(
+  records: AsyncIterable<R>,
+  linesOf: (record: R, before: StepRecord['observation'] | null, paint: Paint) => readonly string[],
+  { json }: SimulateOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const output = outputOf(io);
+  let before: StepRecord['observation'] | null = null;
   try {
-    for await (const { number, text } of events.lines) {
+    for await (const record of records) {
+      if (json) output.json(record);
+      else for (const line of linesOf(record, before, output.paint)) output.line(line);
+      before = record.observation;
       if (io.stdout.closed) break;
-      if (text !== null && text.trim() === '') continue;
-      const tooLong = { error: `the line is longer than ${longestLine} characters; expected stimuli` };
-      const read = text === null ? tooLong : readStimuli(model.pair, text);
-      if ('error' in read) throw new Refusal(`${events.file}:${number}: error: ${read.error}`);
-      const next = model.step(state, read.stimuli);
-      state = next.state;
-      step += 1;
-      const { reactions, refused } = next;
-      print({ step, stimuli: read.stimuli, observation: model.observe(state), reactions, refused });
       await io.stdout.drained();
     }
   } catch (error) {

@@ -94,6 +94,8 @@ export const observation = z
 const reason = z.string().describe('Why, in words for people');
 const rules = z.array(z.string()).describe('Ids of the rules behind it; `fover spec ID` shows one');
 
+const at = z.number().min(0).describe('With time only: when, in seconds from the beginning');
+
 export const reaction = z
   .looseObject({
     unit: z.enum(unitNames).describe('The unit whose role moved, by designation'),
@@ -103,6 +105,7 @@ export const reaction = z
       .describe('The failover group whose role moved; null on an Active/Standby pair'),
     from: z.enum(shownStates).describe(explanation({ ...stateField, about: 'The role before' })),
     to: z.enum(shownStates).describe(explanation({ ...stateField, about: 'The role after' })),
+    at: at.optional(),
     heard: z.enum(wordsOf(heardField)).optional().describe(explanation(heardField)),
     reason,
     rules,
@@ -117,13 +120,31 @@ export const refusal = z
   })
   .describe('A command that was refused');
 
+export const notice = z
+  .looseObject({
+    unit: z.enum(unitNames).describe('The unit that noticed it, by designation'),
+    of: z.string().describe('What it is about: `failover link`, `data paths`, `module`, or the name of an interface'),
+    from: z.string().describe('The state of what watches it before, in the words of its statechart'),
+    to: z.string().describe('The state after'),
+    at,
+    reason,
+    rules,
+  })
+  .describe('Something that a unit noticed');
+
 /** One line of `fover simulate --json`. */
 export const stepRecord = z
   .looseObject({
     step: z.int().min(0).describe('Number of the step; 0 is the pair before anything happened'),
     stimuli: z.array(stimulus).describe('One stimulus, or several at the same time; none in step 0'),
+    at: at.optional().describe('With time only: when the stimuli happened, in seconds from the beginning'),
+    time: at.optional().describe('With time only: when this was observed, in seconds from the beginning'),
     observation,
     reactions: z.array(reaction).describe('The roles that moved, in order, passing ones included'),
+    notices: z
+      .array(notice)
+      .optional()
+      .describe('With time only: what the units noticed until it was observed, in order'),
     refused: z.array(refusal).describe('Commands that were refused'),
   })
   .describe('one step of a simulation; step 0 is the pair before anything happened');

@@ -34,7 +34,7 @@ export function movedWords({ unit, group, from, to }: Reaction): string {
   return `${unit}${group === null ? '' : ` group ${group}`} ${from} → ${to}`;
 }
 
-function refusedWords({ stimulus, reason, rules }: Refusal): string {
+export function refusedWords({ stimulus, reason, rules }: Refusal): string {
   return `${stimuliLine([stimulus])}: ${reason}${rulesInBrackets(rules)}`;
 }
 

@@ -91,7 +91,8 @@ export class Happening {
     const { state, fired } = w.chart.next(this.watching[index] as ChartState, event);
     this.watching[index] = state;
     const of = w.interface ?? noticedOf[w.name];
-    if (state.word === from || of === undefined) return;
+    // A unit without power notices nothing.
+    if (state.word === from || of === undefined || !this.environment.powered.has(w.unit)) return;
     const { description: reason, meta } = fired;
     this.notices.push({ unit: w.unit, of, from, to: state.word, reason, rules: meta.rules });
   }
