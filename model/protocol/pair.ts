@@ -4,7 +4,8 @@ import { initialEnvironment } from '../behaviour/environment.ts';
 import { behaviourModel, behaviourPhases, subSteps } from '../behaviour/pair.ts';
 import type { Phases } from '../behaviour/parts.ts';
 import type { Trigger } from '../behaviour/phases/command.ts';
-import { isReady, messageReaches } from '../behaviour/view.ts';
+import type { MessagePhase } from '../behaviour/phases/phase.ts';
+import { isReady, messageReaches, role } from '../behaviour/view.ts';
 import type { Pair } from '../configuration/pair.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { type Alignment, latest } from './alignment.ts';
@@ -41,15 +42,19 @@ export interface TimedReplacements {
   readonly noticed?: typeof noticed;
 }
 
-/** Those of the behaviour level, but that only a standby with all that it needs answers when it is asked to take over. */
-const protocolPhases: Phases = {
-  ...behaviourPhases,
-  message: behaviourPhases.message.map((message) =>
-    message.action === 'askToTakeOver'
-      ? { ...message, arrives: (v, to, scope) => messageReaches(v, to) && isReady(v, to, scope) }
-      : message,
-  ),
-};
+/** The messages that ask: a unit that still looks for its peer answers none, nor does a standby on its way take over. */
+function answered(message: MessagePhase): MessagePhase {
+  if (message.action !== 'askToTakeOver' && message.action !== 'askToYield') return message;
+  const needsAll = message.action === 'askToTakeOver';
+  return {
+    ...message,
+    arrives: (v, to, scope) =>
+      messageReaches(v, to) && role(v, to, scope) !== 'off' && (!needsAll || isReady(v, to, scope)),
+  };
+}
+
+/** Those of the behaviour level, but for who answers. */
+const protocolPhases: Phases = { ...behaviourPhases, message: behaviourPhases.message.map(answered) };
 
 /**
  * The model of a pair in time, under a choice of readings.

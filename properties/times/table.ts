@@ -75,6 +75,11 @@ export const timedModel =
   (pair, readings) =>
     protocolModel(pair, readings, timedDurations, replacements);
 
+/** The tick of a pair, in seconds. */
+export function tickOf(pair: Pair, readings: Readings = defaultReadings): number {
+  return timedModel()(pair, readings).times.tick / 1000;
+}
+
 /** The shortest and the longest over every unit or group of the pair. */
 function spanOf(id: ConditionId, pair: Pair, readings: Readings, model: TimedModel): Span | null {
   const { stimuli, on } = conditions[id];
