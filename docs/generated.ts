@@ -11,6 +11,8 @@ import { diagramFiles } from './diagrams/files.ts';
 import { bothActiveFile, bothActivePage } from './pages/both-active.ts';
 import { chartFile, chartPage } from './pages/chart.ts';
 import { claimsFile, claimsPage } from './pages/claims.ts';
+import { durationsFile, durationsPage } from './pages/durations.ts';
+import { failoverTimesFile, failoverTimesPage } from './pages/failover-times.ts';
 import { findingsFile, findingsPage, findingTimelines } from './pages/findings.ts';
 import { indexFile, indexPage } from './pages/index.ts';
 import { livenessFile, livenessPage } from './pages/liveness.ts';
@@ -45,6 +47,8 @@ function pages({ findings, laws, liveness, cases }: Searched): Readonly<Record<s
         ),
       ]),
     ),
+    [failoverTimesFile]: failoverTimesPage(),
+    [durationsFile]: durationsPage(),
     [findingsFile]: findingsPage(findings),
     [bothActiveFile]: bothActivePage(laws),
     [livenessFile]: livenessPage(liveness),

@@ -38,12 +38,18 @@ export function listLines(claims: readonly AnyClaim[], paint: Paint): readonly s
   ];
 }
 
-/** `(a by default; a, b run; c described only)` */
+/** `(a by default; a runs; b with --model protocol; c described only)` */
 function choice(id: AmbiguityId): string {
-  const { readings, default: chosen, runnable } = ambiguity(id);
-  const described = Object.keys(readings).filter((name) => !runnable.some((r) => r === name));
-  const run = `${runnable.join(', ')} ${runnable.length === 1 ? 'runs' : 'run'}`;
-  return `(${chosen} by default; ${run}${described.length === 0 ? '' : `; ${described.join(', ')} described only`})`;
+  const { readings, default: chosen, runnable, inTime = [] } = ambiguity(id);
+  const timed = inTime.filter((name) => !runnable.includes(name));
+  const described = Object.keys(readings).filter((name) => ![...runnable, ...timed].some((r) => r === name));
+  const parts = [
+    `${chosen} by default`,
+    `${runnable.join(', ')} ${runnable.length === 1 ? 'runs' : 'run'}`,
+    ...(timed.length === 0 ? [] : [`${timed.join(', ')} with --model protocol`]),
+    ...(described.length === 0 ? [] : [`${described.join(', ')} described only`]),
+  ];
+  return `(${parts.join('; ')})`;
 }
 
 export function rowLines({ row, title, status, rules }: RowDocument, paint: Paint): readonly string[] {

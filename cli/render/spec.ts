@@ -69,10 +69,16 @@ function readingMark({ reading }: MarkedTransition): string {
 function readingWords(id: AmbiguityId): readonly string[] {
   const { readings, default: chosen } = ambiguity(id);
   return Object.entries(readings).map(([name, reading]) => {
-    const marks = [name === chosen ? 'default' : '', isRunnable(id, name as ReadingName) ? '' : 'described only'];
+    const marks = [name === chosen ? 'default' : '', runWords(id, name as ReadingName)];
     const mark = marks.filter((m) => m !== '').join(', ');
     return `  ${id}=${name}${mark === '' ? '' : ` (${mark})`}: ${reading.statement}`;
   });
+}
+
+/** How a reading is run, where that is not as usual. */
+function runWords(id: AmbiguityId, name: ReadingName): string {
+  if (isRunnable(id, name)) return '';
+  return isRunnable(id, name, 'protocol') ? 'runs with --model protocol' : 'described only';
 }
 
 function citationWords({ source, section: heading, page, place, key }: Citation): string {

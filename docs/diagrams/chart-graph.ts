@@ -1,6 +1,7 @@
 /** A statechart as a graph: boxes, clusters for its hierarchy, one arrow for all that lead from one state to another. */
 import type { ChartDiagram, DrawnState, DrawnTransition } from './diagram.ts';
 import { bold, box, escaped, quoted } from './dot.ts';
+import { type Gathering, gatheringsOf, withoutGathered } from './gathering.ts';
 
 /** What differs between an overview and the picture of a family. */
 export interface Look {
@@ -8,6 +9,8 @@ export interface Look {
   stays(transitions: readonly DrawnTransition[]): readonly string[];
   /** Label of an arrow. */
   moves(transitions: readonly DrawnTransition[]): string;
+  /** Rows of the box that stands for the states from which transitions of one kind lead to one state. */
+  gathered(transitions: readonly DrawnTransition[]): readonly string[];
   /** Columns of the rows. */
   readonly columns: number;
 }
@@ -116,8 +119,8 @@ function edge(chart: ChartDiagram, arrow: Arrow, look: Look): readonly string[] 
 const inAColumn = 3;
 
 /** States that no arrow touches, one under the other rather than side by side. */
-function columns(chart: ChartDiagram): readonly string[] {
-  const touched = new Set(arrowsOf(chart).flatMap(({ from, to }) => [from, to]));
+function columns(chart: ChartDiagram, gatherings: readonly Gathering[]): readonly string[] {
+  const touched = new Set([...arrowsOf(chart).flatMap(({ from, to }) => [from, to]), ...gatherings.map((g) => g.to)]);
   const apart = chart.states.filter((s) => s.parent === null && !s.compound && !touched.has(s.id)).map((s) => s.id);
   return apart.flatMap((id, index) => {
     const above = apart[index - 1];
@@ -125,11 +128,23 @@ function columns(chart: ChartDiagram): readonly string[] {
   });
 }
 
+/** One box for all those states, and one arrow from it. */
+function gathering({ to, transitions }: Gathering, look: Look): readonly string[] {
+  const id = `any-to-${to}`;
+  return [
+    `${quoted(id)} [label=<${box('from several states', look.columns, look.gathered(transitions), 'white')}>];`,
+    `${quoted(id)} -> ${quoted(to)} [id=${quoted(`${id}-arrow`)}];`,
+  ];
+}
+
 /** The statements of Graphviz's language that draw the chart. */
-export function chartGraph(chart: ChartDiagram, look: Look): readonly string[] {
+export function chartGraph(whole: ChartDiagram, look: Look): readonly string[] {
+  const gatherings = gatheringsOf(whole);
+  const chart = withoutGathered(whole, gatherings);
   return [
     ...inside(chart, null, look),
+    ...gatherings.flatMap((each) => gathering(each, look)),
     ...arrowsOf(chart).flatMap((arrow) => edge(chart, arrow, look)),
-    ...columns(chart),
+    ...columns(chart, gatherings),
   ];
 }

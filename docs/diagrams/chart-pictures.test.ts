@@ -1,14 +1,16 @@
 /** Every transition of every statechart is in its overview and in one picture of a family, in every language. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { behaviourMachines, chartNames } from '../../model/behaviour/charts/index.ts';
+import { behaviourMachines } from '../../model/behaviour/charts/index.ts';
 import { transitionsOf } from '../../model/behaviour/transitions.ts';
+import { watchingMachines } from '../../properties/charts/watching.ts';
 import { defaultReadings } from '../../spec/ambiguities.ts';
-import { chartPage } from '../pages/chart.ts';
+import { chartFile, chartPage } from '../pages/chart.ts';
 import { arrowsOf, isDormant } from './chart-graph.ts';
 import { chartPictures } from './chart-pictures.ts';
 import type { EventFamily } from './charts.ts';
-import { chartDiagram, chartDiagrams, familyOf } from './diagram.ts';
+import { chartDiagrams, familyOf } from './diagram.ts';
 import { diagramFiles } from './files.ts';
+import { gatheringsOf, withoutGathered } from './gathering.ts';
 import { type Format, fileOf, formats, type Picture, textOf } from './picture.ts';
 import { overlapping, sizeOf, textsOf } from './svg-texts.test-support.ts';
 
@@ -26,16 +28,17 @@ const found: { readonly [format in Format]: (text: string) => readonly string[] 
 
 const texts = new Map<string, string>();
 const textAt = (picture: Picture, format: Format) => texts.get(fileOf(picture, format)) ?? '';
-const machines = behaviourMachines(defaultReadings);
+const machines = { ...behaviourMachines(defaultReadings), ...watchingMachines() };
+const charts = chartDiagrams();
 
 beforeAll(async () => {
-  for (const picture of chartNames.flatMap((name) => chartPictures(chartDiagram(name)))) {
+  for (const picture of charts.flatMap(chartPictures)) {
     for (const format of formats) texts.set(fileOf(picture, format), await textOf(picture, format));
   }
 });
 
-describe.each(chartNames)('%s', (name) => {
-  const chart = chartDiagram(name);
+describe.each(charts)('$name', (chart) => {
+  const { name } = chart;
   const [overview, ...families] = chartPictures(chart) as [Picture, ...Picture[]];
   const all = transitionsOf(machines[name])
     .map((_, index) => chart.transitions[index]?.short)
@@ -50,7 +53,9 @@ describe.each(chartNames)('%s', (name) => {
   });
 
   test('a family says event, guard and actions of each of its transitions', () => {
-    for (const t of chart.transitions) {
+    const together = chart.families.flatMap((family) => gatheringsOf(familyOf(chart, family)));
+    const gathered = new Set(together.flatMap(({ transitions }) => transitions.map((t) => t.id)));
+    for (const t of chart.transitions.filter(({ id }) => !gathered.has(id))) {
       const picture = families.find(({ family }) => family === t.family) as Picture;
       const words = textsOf(textAt(picture, 'svg')).map(({ text }) => text);
       const said = words.slice(words.indexOf(t.short)).join(' ');
@@ -62,8 +67,23 @@ describe.each(chartNames)('%s', (name) => {
     }
   });
 
-  test('no family has more than about a dozen transitions', () => {
-    for (const { dot, name: file } of families) expect(found.dot(dot).length, file).toBeLessThanOrEqual(16);
+  test('what is gathered stands with its state, under what all of it has in common', () => {
+    for (const family of chart.families) {
+      const picture = families.find((each) => each.family === family.name) as Picture;
+      const words = textsOf(textAt(picture, 'svg')).map(({ text }) => text);
+      for (const { transitions } of gatheringsOf(familyOf(chart, family))) {
+        expect(words).toContain('from several states');
+        for (const t of transitions) expect(words.slice(words.indexOf(t.short))[1]?.trim()).toBe(t.state);
+      }
+    }
+  });
+
+  test('no family has more than about a dozen transitions, gathered ones apart', () => {
+    for (const family of chart.families) {
+      const part = familyOf(chart, family);
+      const { transitions } = withoutGathered(part, gatheringsOf(part));
+      expect(transitions.length, family.name).toBeLessThanOrEqual(16);
+    }
   });
 
   test('every picture fits a page, and its words neither overlap nor leave it', () => {
@@ -87,7 +107,7 @@ describe.each(chartNames)('%s', (name) => {
       ...families.map((each, index) => [each, familyOf(chart, chart.families[index] as EventFamily)] as const),
     ]) {
       const svg = textAt(picture, 'svg');
-      for (const arrow of arrowsOf(part)) {
+      for (const arrow of arrowsOf(withoutGathered(part, gatheringsOf(part)))) {
         const id = `${arrow.from}-to-${arrow.to}`;
         const halves = ['above', 'below'].map((half) => svg.split(`<g id="${id}-${half}" class="edge">`)[1] ?? '');
         const dashed = halves.map((half) => half.split('</g>')[0]?.includes('stroke-dasharray'));
@@ -127,13 +147,16 @@ test('the same bytes every time, on white, with fonts that every system has one 
 
 test('every short id leads to its row on the page of the chart', async () => {
   const files = await diagramFiles();
-  for (const chart of chartDiagrams()) {
+  for (const chart of charts) {
     const page = chartPage(chart);
-    for (const [name, svg] of Object.entries(files).filter(([file]) => file.startsWith(`diagrams/${chart.name}/`))) {
+    const folder = chart.level === 'protocol' ? `in-time-${chart.name}` : chart.name;
+    const own = Object.entries(files).filter(([file]) => file.startsWith(`diagrams/${folder}/`));
+    expect(own).toHaveLength(1 + chart.families.length);
+    for (const [name, svg] of own) {
       const links = [...svg.matchAll(/xlink:href="([^"#]*)#([^"]*)"/g)];
       expect(links.length, name).toBe(found.svg(svg).length);
       for (const [, file, anchor] of links) {
-        expect(file).toBe(`../../chart-${chart.name}.md`);
+        expect(file).toBe(`../../${chartFile(chart.name)}`);
         expect(page).toContain(`<a id="${anchor}"></a>`);
       }
     }

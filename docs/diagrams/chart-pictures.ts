@@ -4,14 +4,16 @@ import { familyDot } from './family.ts';
 import { familyMermaid, overviewMermaid } from './mermaid.ts';
 import { overviewDot } from './overview.ts';
 import type { Picture } from './picture.ts';
+import { inTimeName, isInTime } from './timed-charts.ts';
 
 export function chartPictures(chart: ChartDiagram): readonly Picture[] {
   const { name, title, transitions, families } = chart;
+  const folder = isInTime(name) ? inTimeName(name) : name;
   return [
     {
       chart: name,
       family: null,
-      name: `${name}/overview`,
+      name: `${folder}/overview`,
       alt: `${title}: every state, and its ${transitions.length} transitions by their short ids`,
       dot: overviewDot(chart),
       mermaid: overviewMermaid(chart),
@@ -19,7 +21,7 @@ export function chartPictures(chart: ChartDiagram): readonly Picture[] {
     ...families.map((family) => ({
       chart: name,
       family: family.name,
-      name: `${name}/${family.name}`,
+      name: `${folder}/${family.name}`,
       alt: `${title}, the family ${family.name}: ${family.title}`,
       dot: familyDot(chart, family),
       mermaid: familyMermaid(chart, family),

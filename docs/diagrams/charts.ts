@@ -7,6 +7,8 @@ export interface EventFamily {
   /** What the events have in common. */
   readonly title: string;
   readonly events: readonly string[];
+  /** Only in these states, where one picture of all of them would be too large. */
+  readonly states?: readonly string[];
 }
 
 export interface ChartWords {
@@ -17,7 +19,7 @@ export interface ChartWords {
   readonly runs: string;
   /** Outermost states from top to bottom, where the order of the statechart makes a worse picture. */
   readonly topDown?: readonly string[];
-  /** In the order of the pictures; every event is in exactly one. */
+  /** In the order of the pictures; every event, in every state, is in exactly one. */
   readonly families: readonly EventFamily[];
 }
 

@@ -3,6 +3,7 @@ import { arrowsOf, chartGraph, isDormant, type Look } from './chart-graph.ts';
 import type { EventFamily } from './charts.ts';
 import { type ChartDiagram, type DrawnTransition, familyOf } from './diagram.ts';
 import { aside, bold, cell, coloured, digraph, escaped, faint, ink, leftLines, row, table, tag } from './dot.ts';
+import { kindOf } from './gathering.ts';
 import { labelLines, readingWords, stayWord, tooltip } from './words.ts';
 
 /** As wide as an id and a blank. */
@@ -26,8 +27,31 @@ function transitionRows(t: DrawnTransition, longest: number, last: string | null
   return [row(label, cell(aside(`<I>${last}</I>`))), ...below];
 }
 
+/** What they have in common, once; then each with the state that it leaves. */
+function kindRows(transitions: readonly DrawnTransition[]): readonly string[] {
+  return [...new Set(transitions.map(kindOf))].flatMap((kind) => {
+    const alike = transitions.filter((t) => kindOf(t) === kind);
+    const words = alike.slice(0, 1).flatMap((t) => labelLines(t, 34));
+    return [
+      row(cell(leftLines(words.map(escaped)), ' COLSPAN="2"')),
+      ...pairs(alike).map((two) => row(...two.map(stateCell))),
+    ];
+  });
+}
+
+function pairs<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return all.flatMap((_, index) => (index % 2 === 0 ? [all.slice(index, index + 2)] : []));
+}
+
+function stateCell(t: DrawnTransition): string {
+  const colour = t.reading?.dormant === true ? faint : ink;
+  const words = `${bold(t.short)} ${escaped(t.state)}`;
+  return cell(coloured(words, colour), ` ID="${t.short}" TOOLTIP="${escaped(tooltip(t))}"`);
+}
+
 const look: Look = {
   columns: 2,
+  gathered: kindRows,
   stays: (transitions) => transitions.flatMap((t) => transitionRows(t, 34, stayWord(t))),
   moves: (transitions) => tag(transitions.flatMap((t) => transitionRows(t, 24, null))),
 };

@@ -43,6 +43,14 @@ function idRows(word: string, transitions: readonly DrawnTransition[], colour: (
 
 function lookOf(chart: ChartDiagram): Look {
   const colour = (t: DrawnTransition) => colourOf(chart, t.family);
+  const byFamily = (transitions: readonly DrawnTransition[]) =>
+    chart.families.flatMap(({ name }) =>
+      idRows(
+        coloured(name, colourOf(chart, name)),
+        transitions.filter((t) => t.family === name),
+        colour,
+      ),
+    );
   return {
     columns: idsInALine + 1,
     stays: (transitions) =>
@@ -53,16 +61,8 @@ function lookOf(chart: ChartDiagram): Look {
           colour,
         ),
       ),
-    moves: (transitions) =>
-      tag(
-        chart.families.flatMap(({ name }) =>
-          idRows(
-            coloured(name, colourOf(chart, name)),
-            transitions.filter((t) => t.family === name),
-            colour,
-          ),
-        ),
-      ),
+    moves: (transitions) => tag(byFamily(transitions)),
+    gathered: byFamily,
   };
 }
 

@@ -9,7 +9,7 @@ export interface Picture {
   readonly chart: string;
   /** The event family, or null: all of it. */
   readonly family: string | null;
-  /** Where it belongs: `role/overview`, `role/silence`, `pair`; without an ending. */
+  /** Where it belongs: `role/overview`, `in-time-boot/power`, `pair`; without an ending. */
   readonly name: string;
   /** What it shows, for those who do not see it. */
   readonly alt: string;

@@ -1,17 +1,19 @@
 /** The page of one statechart: its pictures, its event × state matrix, and its transitions with rule and place. */
 
+import type { Level } from '../../spec/vocabulary.ts';
 import { chartPictures } from '../diagrams/chart-pictures.ts';
 import type { ChartDiagram, DrawnState, DrawnTransition } from '../diagrams/diagram.ts';
 import { fileOf, type Picture } from '../diagrams/picture.ts';
+import { inTimeName, isInTime } from '../diagrams/timed-charts.ts';
 import { readingWords, stayWord } from '../diagrams/words.ts';
 import { anchor, code, image, lines, page, prose, table } from '../markdown.ts';
 import { ruledBy, titlesTable } from '../places.ts';
 import { matrix } from './matrix.ts';
 import { purposes } from './purposes.ts';
 
-/** `chart-role.md` */
+/** `chart-role.md`, `in-time-boot.md` */
 export function chartFile(name: string): string {
-  return `chart-${name}.md`;
+  return isInTime(name) ? `${inTimeName(name)}.md` : `chart-${name}.md`;
 }
 
 function eventCell({ event, asks, actions }: DrawnTransition): string {
@@ -67,12 +69,20 @@ function pictures(chart: ChartDiagram): readonly string[] {
   ];
 }
 
+const levelWords: { readonly [level in Level]: string } = {
+  behaviour: '',
+  protocol:
+    'A statechart of the level in time. It has no clock of its own: that ticks pass is an event, `elapse`. Its guards compare ' +
+    'ticks with timers; marks on these pages are for the timers that a pair has unless they are configured.',
+};
+
 /** The page of one statechart under the default readings. */
 export function chartPage(chart: ChartDiagram): string {
   const states = chart.states.filter((s) => !s.compound).map((s) => code(s.id));
   return page(
     chart.title,
     purposes[chart.name],
+    levelWords[chart.level],
     `Runs: ${chart.runs}. It starts in ${code(chart.initial)}; its states are ${states.join(', ')}.`,
     pictures(chart),
     '## Events and states',

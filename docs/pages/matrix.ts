@@ -1,12 +1,18 @@
 /** The event × state matrix of a statechart: what each event does in each state, and where it never comes. */
+import { neverEntered } from '../../properties/charts/watching.ts';
 import { neverDelivered } from '../../properties/never-delivered.ts';
+import type { Level } from '../../spec/vocabulary.ts';
 import type { ChartDiagram, DrawnState, DrawnTransition } from '../diagrams/diagram.ts';
+import { isInTime } from '../diagrams/timed-charts.ts';
 import { stayWord } from '../diagrams/words.ts';
 import { anchorOf, code, lines, prose, table } from '../markdown.ts';
 
 export const neverComes = 'never comes';
 
 const dagger = '†';
+
+/** More states than this are told in several tables, so that each fits a page. */
+const statesInATable = 6;
 
 /** The states a machine can be in. */
 export function atomicStates(chart: ChartDiagram): readonly DrawnState[] {
@@ -45,6 +51,9 @@ function remarks(chart: ChartDiagram): readonly string[] {
       ? ['- (in brackets): cannot fire under the default readings.']
       : []),
     ...(nested ? ['- ↑: said once, for all states inside the state around it.'] : []),
+    ...Object.entries((isInTime(chart.name) && neverEntered[chart.name]) || {}).map(
+      ([state, why]) => `- This machine never enters ${code(state)}: ${prose(why)}.`,
+    ),
     ...unreached.map(([key, why]) => {
       const [place = '', event = ''] = key.split(' ');
       const state = place.slice(chart.name.length + 1);
@@ -53,21 +62,33 @@ function remarks(chart: ChartDiagram): readonly string[] {
   ];
 }
 
+const neverComesWords: { readonly [level in Level]: string } = {
+  behaviour: [
+    'nothing is said, and no pair that the tests search ever brings the event there. Were it to',
+    '  come, it would be _unspecified_: the model stops, and the claim `settling/nothing-unspecified` is violated.',
+    '  No cell is unspecified.',
+  ].join('\n'),
+  protocol: 'nothing is said, and nothing brings the event there: were it to come, the model would stop.',
+};
+
 /** The matrix, events as rows, with what its words mean. */
 export function matrix(chart: ChartDiagram): readonly string[] {
   const states = atomicStates(chart);
-  const events = chart.families.flatMap((family) => family.events);
+  const events = [...new Set(chart.families.flatMap((family) => family.events))];
+  const tables = Math.ceil(states.length / statesInATable);
+  const inEach = Math.ceil(states.length / tables);
+  const parts = Array.from({ length: tables }, (_, part) => states.slice(part * inEach, (part + 1) * inEach));
   return [
-    table(
-      ['Event', ...states.map((s) => code(s.id))],
-      events.map((event) => [code(event), ...states.map((state) => cell(chart, event, state))]),
+    ...parts.map((part) =>
+      table(
+        ['Event', ...part.map((s) => code(s.id))],
+        events.map((event) => [code(event), ...part.map((state) => cell(chart, event, state))]),
+      ),
     ),
     [
       '- **→ state**: the state changes. **acts**: it stays, and an action follows.',
       '- **ignored**: nothing happens on purpose; a rule says so. **nothing new**: the state holds already what the event says.',
-      `- **${neverComes}**: nothing is said, and no pair that the tests search ever brings the event there. Were it to`,
-      '  come, it would be _unspecified_: the model stops, and the claim `settling/nothing-unspecified` is violated.',
-      '  No cell is unspecified.',
+      `- **${neverComes}**: ${neverComesWords[chart.level]}`,
       ...remarks(chart),
     ].join('\n'),
   ];

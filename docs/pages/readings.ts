@@ -3,6 +3,7 @@ import { distinctions } from '../../properties/distinguishing.ts';
 import { type AmbiguityId, ambiguity, ambiguityIds, isRunnable } from '../../spec/ambiguities.ts';
 import type { Ambiguity, Reading, ReadingName } from '../../spec/ambiguity.ts';
 import { type RuleId, rule, ruleIds } from '../../spec/rules/index.ts';
+import type { Level } from '../../spec/vocabulary.ts';
 import { anchor, anchorOf, code, lines, page, prose, table } from '../markdown.ts';
 import { inDocumentOrder, placeWords, ruleLink, titlesTable } from '../places.ts';
 import { byConsequence, consequenceOf, distinctionBlocks } from './distinction.ts';
@@ -26,7 +27,9 @@ export function ambiguitiesInOrder(): readonly AmbiguityId[] {
 
 function runnableWords(id: AmbiguityId, name: ReadingName): string {
   if (name === ambiguity(id).default) return 'default';
-  return isRunnable(id, name) ? `runs: ${code(`--reading ${id}=${name}`)}` : 'described only';
+  if (isRunnable(id, name)) return `runs: ${code(`--reading ${id}=${name}`)}`;
+  if (isRunnable(id, name, 'protocol')) return `runs in time: ${code(`--reading ${id}=${name} --model protocol`)}`;
+  return 'described only';
 }
 
 function speaksFor({ cites, because }: Reading): string {
@@ -85,17 +88,22 @@ function consequenceTable(): string {
   );
 }
 
+/** Another reading than the default can be run. */
+function hasOther(id: AmbiguityId, level: Level): boolean {
+  return readingsOf(ambiguity(id)).some(([name]) => name !== 'a' && isRunnable(id, name, level));
+}
+
 export function readingsPage(): string {
   const order = ambiguitiesInOrder();
-  const runnable = order.filter((id) =>
-    readingsOf(ambiguity(id)).some(([name]) => name !== 'a' && isRunnable(id, name)),
-  );
+  const runnable = order.filter((id) => hasOther(id, 'behaviour'));
+  const inTime = order.filter((id) => hasOther(id, 'protocol') && !hasOther(id, 'behaviour'));
   return page(
     'Readings',
     `The ${order.length} places where the documents contradict each other or are silent, in the order of the documents: by the ` +
       'first place that speaks for the default. ' +
       `${contestedMark}: the documents disagree, or the product is known to differ from them. The other readings of ` +
-      `${runnable.length} can be run; each of those is shown with a sequence that tells it from the default.`,
+      `${runnable.length} can be run; each of those is shown with a sequence that tells it from the default. Those of ` +
+      `${inTime.length} more speak of time, and run with ${code('--model protocol')}.`,
     '## Summary',
     table(['Ambiguity', 'Question', 'The default, `a`', 'Otherwise', 'Run, it comes to'], order.map(summaryRow)),
     '## By consequence',

@@ -1,5 +1,4 @@
 /** The page of the rules: each with its statement, its places in the documents, and all that obeys or judges it. */
-import { chartNames } from '../../model/behaviour/charts/index.ts';
 import { behaviourPhases } from '../../model/behaviour/pair.ts';
 import { citing } from '../../properties/citing.ts';
 import { allClaims } from '../../properties/claims/index.ts';
@@ -110,7 +109,7 @@ export function traceabilityPage(charts: readonly ChartDiagram[]): string {
     'For each row of the scope its rules, and for each rule the transitions and phases that obey it and the claims that judge ' +
       'it. _Otherwise_ says what obeys the rest: a rule that speaks of configurations, a diagnosis by the readers of pairs, whose ' +
       'tests judge it; a rule that nothing obeys yet names the row that will bring it. The letter of a transition tells its statechart: ' +
-      `${chartNames.map((name) => link(name, chartFile(name))).join(', ')}.`,
+      `${charts.map(({ name }) => link(name, chartFile(name))).join(', ')}.`,
     sections,
   );
 }

@@ -13,6 +13,13 @@ export const smallestPair: Pair = pairDescription.parse({
   stateLink: 'own',
 });
 
+/** States that a statechart has because it is written once for two machines, one of which never enters them; and why. */
+export const neverEntered: { readonly [name in WatchingChartName]?: Readonly<Record<string, string>> } = {
+  dataHellos: {
+    looking: 'a data path is taken to be silent until a first hello comes over it, so a unit does not wait for one',
+  },
+};
+
 export type WatchingMachines = { readonly [name in WatchingChartName]: AnyStateMachine };
 
 /** The first watcher of each name, as the pair runs it. */
