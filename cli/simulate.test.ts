@@ -131,6 +131,21 @@ describe('in time', () => {
     expect(records(out)[1]).toMatchObject({ time: 20.5, observation: { primary: { state: 'booting' } } });
   });
 
+  test.each(['smallest', 'active-active'])(
+    'on %s a unit that looks for its peer shows all that a unit does that runs',
+    async (pair) => {
+      const { out } = await inTime(
+        pair,
+        '{"type":"powerOn","unit":"primary"}\n{"type":"wait","seconds":1,"at":62}\n',
+        '--json',
+      );
+      const [, looking] = records(out);
+      expect([isRecord(looking), isRecord.errors]).toEqual([true, null]);
+      expect(JSON.stringify(looking.observation.primary)).toContain('"state":"negotiation"');
+      expect(looking.observation.primary).toMatchObject({ failover: 'on', failoverLink: 'unknown' });
+    },
+  );
+
   test('hellos that are lost, and `write standby`', async () => {
     const lost = '{"type":"hellosLost","path":"failoverLink","unit":"secondary","seconds":4}\n';
     const { out } = await inTime('stateful', `${bothOn}${lost}{"type":"writeStandby","unit":"primary"}\n`, '--json');

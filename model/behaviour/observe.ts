@@ -107,11 +107,12 @@ function interfacesSeen(parts: Parts, state: State, unit: UnitName): Interfaces 
   return seen;
 }
 
-function running(parts: Parts, state: State, unit: UnitName) {
+/** What a unit that runs shows besides its roles. */
+export function running(parts: Parts, state: State, unit: UnitName) {
   const { snapshots } = state;
   return {
     failover: speaks(parts, snapshots, unit) ? 'on' : 'off',
-    failoverLink: word(parts, snapshots, 'failoverLink', unit, null)?.word,
+    failoverLink: word(parts, snapshots, 'failoverLink', unit, null)?.word as UnitObservation['failoverLink'],
     stateLink: stateLinkSeen(parts, state),
     interfaces: interfacesSeen(parts, state, unit),
   } as const;

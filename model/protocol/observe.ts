@@ -1,6 +1,6 @@
 /** What an outsider sees of a pair in time: as at the behaviour level, with the states that pass. */
 import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
-import { type Observation, observe as observeBehaviour, type UnitObservation } from '../behaviour/observe.ts';
+import { type Observation, observe as observeBehaviour, running, type UnitObservation } from '../behaviour/observe.ts';
 import type { InterfaceObservation } from '../observation.ts';
 import { interfaceTests } from './charts/interface.machine.ts';
 import type { ProtocolModel } from './pair.ts';
@@ -19,7 +19,12 @@ function interfaceSeen(word: string, now: InterfaceObservation): InterfaceObserv
   return now;
 }
 
-function observeUnit(model: ProtocolModel, state: TimedState, unit: UnitName, now: UnitObservation): UnitObservation {
+function observeUnit(
+  model: ProtocolModel,
+  state: TimedState,
+  unit: UnitName,
+  settled: UnitObservation,
+): UnitObservation {
   const { watchers } = model;
   const { scopes } = model.behaviour.layout;
   const word = (scope: (typeof scopes)[number]) => shownWord(model, state, unit, scope);
@@ -28,7 +33,10 @@ function observeUnit(model: ProtocolModel, state: TimedState, unit: UnitName, no
     const groups = Object.fromEntries(scopes.map((scope) => [scope, { state: 'booting' }]));
     return model.pair.mode === 'activeStandby' ? { state: 'booting' } : { state: 'booting', groups };
   }
-  if (now.state === 'off' && now.interfaces === undefined && word(scopes[0] ?? 'unit') === 'off') return now;
+  if (settled.state === 'off' && settled.interfaces === undefined && word(scopes[0] ?? 'unit') === 'off')
+    return settled;
+  // A unit that looks for its peer has no role yet, and runs.
+  const now = settled.interfaces === undefined ? { ...settled, ...running(model.behaviour, state, unit) } : settled;
   const interfaces = Object.fromEntries(
     Object.entries(now.interfaces ?? {}).map(([name, seen]): [string, InterfaceObservation] => {
       const monitored = model.pair.interfaces[name]?.monitored === true;
