@@ -47,7 +47,7 @@ export function addSpec(program: Command, io: Io, claims: readonly AnyClaim[], d
     .argument('[id]', 'a rule, an ambiguity, a claim, or a row of the scope')
     .option('--coverage', 'every row of the scope with its rules, covered and open', false)
     .option('--counts', 'transitions, phases, stimuli, claims and rules, counted over the named scopes', false);
-  addCommonOptions(command)
+  addCommonOptions(command, undefined, 'protocol')
     .addHelpText('after', examples)
     .action(async (id: string | undefined, options: SpecOptions) => {
       done(options.counts ? await counts(id, options, outputOf(io), claims) : spec(id, options, outputOf(io), claims));
@@ -92,7 +92,7 @@ function shown(word: string | undefined, options: SpecOptions, { paint }: Output
   const subject = word === undefined ? null : subjectOf(word, claims);
   const given = options.reading ?? {};
   if (subject?.kind === 'rule') {
-    const document = ruleDocument(subject.id, claims, withReadings(given));
+    const document = ruleDocument(subject.id, claims, withReadings(given, 'protocol'));
     return { document, lines: ruleLines(document, given, paint) };
   }
   if (subject?.kind === 'ambiguity') {

@@ -6,6 +6,7 @@ import { type Laws, provedLaws } from '../properties/law/proved.ts';
 import { type LivenessOver, livenessOver } from '../properties/liveness/over-scopes.ts';
 import { livenessScopes } from '../properties/liveness/scopes.ts';
 import { within } from '../properties/scopes.ts';
+import { documentedTimes } from '../properties/times/table.ts';
 import { chartDiagrams } from './diagrams/diagram.ts';
 import { diagramFiles } from './diagrams/files.ts';
 import { bothActiveFile, bothActivePage } from './pages/both-active.ts';
@@ -47,7 +48,7 @@ function pages({ findings, laws, liveness, cases }: Searched): Readonly<Record<s
         ),
       ]),
     ),
-    [failoverTimesFile]: failoverTimesPage(),
+    [failoverTimesFile]: failoverTimesPage(documentedTimes()),
     [durationsFile]: durationsPage(),
     [findingsFile]: findingsPage(findings),
     [bothActiveFile]: bothActivePage(laws),

@@ -50,7 +50,8 @@ export function judgesItself(v: View, unit: UnitName): boolean {
 
 /** What the unit's own hello says of its role. */
 export function toldWord(v: View, unit: UnitName, scope: Scope): ToldWord {
-  return v.facts.onTheWay?.[unit][scope] ?? (role(v, unit, scope) as ToldWord);
+  const word = role(v, unit, scope) as ToldWord;
+  return word === 'standbyReady' ? (v.facts.onTheWay?.[unit][scope] ?? word) : word;
 }
 
 /** The unit has taken over all that a standby needs; at once, where that takes no time. [START-CONFIGURATION.1] */

@@ -6,8 +6,9 @@ import type { BootEvent } from './charts/boot.machine.ts';
 import type { HelloEvent } from './charts/hello.machine.ts';
 import type { InterfaceEvent } from './charts/interface.machine.ts';
 import { sooner } from './due.ts';
+import type { Instant } from './instant.ts';
 import type { Watcher, Watching } from './machines.ts';
-import { type Instant, linkCarries, takesPart, twinReceives } from './perceive.ts';
+import { linkCarries, takesPart, twinReceives } from './perceive.ts';
 import type { First } from './state.ts';
 
 type ElapseEvent = Extract<HelloEvent | InterfaceEvent | BootEvent, { type: 'elapse' }>;

@@ -21,7 +21,7 @@ export function afterDuration(state: ChartState, word: 'booting' | 'failing', du
 
 export function helloDue(state: ChartState, { probe, silent }: UnitTimes): number | null {
   const next = state.context.next as number | null;
-  if (state.word === 'waiting') return sooner(next, Math.min(probe, silent) - ageOf(state));
+  if (state.word === 'waiting') return sooner(next, probe - ageOf(state));
   if (state.word === 'looking' || state.word === 'probing') return sooner(next, silent - ageOf(state));
   return next;
 }
@@ -29,7 +29,8 @@ export function helloDue(state: ChartState, { probe, silent }: UnitTimes): numbe
 export function interfaceDue(state: ChartState, { start, ends, cutShort, linkLoss }: InterfaceTimes): number | null {
   const age = ageOf(state);
   if (state.word === 'missed') return Math.max(0, start - age);
-  if (state.word === 'linkFading' || state.word === 'silentFading') return Math.max(0, linkLoss - age);
+  if (state.word === 'linkFading' || state.word === 'silentFading')
+    return Math.max(0, linkLoss - (state.context.look as number));
   const test = interfaceTests.indexOf(state.word as (typeof interfaceTests)[number]);
   if (test < 0) return null;
   return Math.max(0, Math.min(ends[test] as number, cutShort) - age);

@@ -12,9 +12,10 @@ import { interfaceTests } from './charts/interface.machine.ts';
 import type { Core } from './core.ts';
 import { sooner } from './due.ts';
 import { Happening } from './happening.ts';
+import type { Instant } from './instant.ts';
 import type { Watcher, Watching } from './machines.ts';
 import type { ProtocolModel } from './pair.ts';
-import { type Instant, type Perceived, perceived } from './perceive.ts';
+import { type Perceived, perceived } from './perceive.ts';
 import type { TimedState, TimedStep } from './state.ts';
 
 /** Ticks until each unit sends its next hello, and looks at each interface and sends one there; 0 is this instant. */

@@ -3,7 +3,7 @@ import type { EventObject } from 'xstate';
 import { peerOf, type UnitName } from '../../spec/vocabulary.ts';
 import type { ChartState, Fired } from '../behaviour/chart.ts';
 import type { Environment } from '../behaviour/environment.ts';
-import { factsKey, type PerUnit, type Scope } from '../behaviour/facts.ts';
+import { factsKey, type Scope } from '../behaviour/facts.ts';
 import type { Snapshots } from '../behaviour/machines.ts';
 import type { Reaction, Refusal } from '../behaviour/outcome.ts';
 import type { Trigger } from '../behaviour/phases/command.ts';
@@ -13,8 +13,9 @@ import type { Alignment } from './alignment.ts';
 import type { ProgressionEvent } from './charts/progression.machine.ts';
 import { elapsed, runs } from './clocks.ts';
 import type { Core } from './core.ts';
+import { type Instant, instantAt } from './instant.ts';
 import type { Watcher, Watching } from './machines.ts';
-import { type Instant, linkCarries } from './perceive.ts';
+import { linkCarries } from './perceive.ts';
 import { productReason } from './reasons.ts';
 import { withOwnMoves } from './shown.ts';
 import type { First, Move, Notice, Outage, TimedState, TimedStep } from './state.ts';
@@ -73,16 +74,8 @@ export class Happening {
   }
 
   private get instant(): Instant {
-    const { behaviour } = this.core;
-    const on = (unit: UnitName) => this.snapshots[behaviour.layout.at('failoverSetting', unit, null)]?.word === 'on';
-    const units: PerUnit<boolean> = { primary: on('primary'), secondary: on('secondary') };
-    return {
-      ...this.core,
-      environment: this.environment,
-      outages: this.outages,
-      on: units,
-      alignment: this.alignment,
-    };
+    const { environment, outages, snapshots } = this;
+    return instantAt(this.core, { environment, outages, snapshots }, this.alignment);
   }
 
   private tell(index: number, event: EventObject): void {

@@ -4,8 +4,9 @@ import type { Hearing } from '../behaviour/charts/role/events.ts';
 import type { Environment } from '../behaviour/environment.ts';
 import { isShut } from '../behaviour/environment.ts';
 import { type Facts, factsOf, interfaceFacts, perScope, perUnit, type Seen } from '../behaviour/facts.ts';
+import type { Instant } from './instant.ts';
 import type { Watching } from './machines.ts';
-import { hellosArrive, type Instant, linkCarries, takesPart, twinReceives } from './perceive.ts';
+import { hellosArrive, linkCarries, takesPart, twinReceives } from './perceive.ts';
 
 function runs(i: Instant, watching: Watching, unit: UnitName): boolean {
   return watching[i.watchers.at('boot', unit)]?.word === 'running';
@@ -41,10 +42,12 @@ function seen(i: Instant, watching: Watching): Seen {
   };
 }
 
+/** A standby that takes things over; so will one that has yet to join, should it become standby. */
 function onTheWay(i: Instant, watching: Watching): NonNullable<Facts['onTheWay']> {
   return perUnit((unit) => {
     const ways = perScope(i.pair, (scope) => {
       const word = watching[i.watchers.at('progression', unit, scope)]?.word;
+      if (word === 'none' && runs(i, watching, unit)) return i.hasRole(unit, scope) ? undefined : 'coldStandby';
       return syncWords.includes(word as SyncWord) ? (word as SyncWord) : undefined;
     });
     return Object.fromEntries(Object.entries(ways).filter(([, word]) => word !== undefined));

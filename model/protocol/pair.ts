@@ -13,10 +13,11 @@ import { preemptionDue, watchDue } from './clocks.ts';
 import type { Core } from './core.ts';
 import { sooner } from './due.ts';
 import { Happening } from './happening.ts';
+import { instantAt } from './instant.ts';
 import { type MachineMakers, usualMachines, watchersOf } from './machines.ts';
 import { noticed } from './noticed.ts';
 import { withOutages } from './outages.ts';
-import { type Instant, perceived } from './perceive.ts';
+import { perceived } from './perceive.ts';
 import type { First, TimedState, TimedStep } from './state.ts';
 import { type Durations, statedDurations, type Times, timesOf } from './times.ts';
 
@@ -81,7 +82,7 @@ export function protocolModel(
     perceived: replacements.perceived ?? perceived,
     noticed: replacements.noticed ?? noticed,
   };
-  const quietDue = (state: TimedState) => watchDue(instantOf(core, state), state.watching);
+  const quietDue = (state: TimedState) => watchDue(instantAt(core, state, latest), state.watching);
 
   return {
     ...core,
@@ -112,24 +113,13 @@ export function protocolModel(
     },
     elapse(before, ticks, first = 'deadline', alignment = latest) {
       const now = new Happening(core, before, alignment);
-      now.elapse(ticks, first);
+      // ??? [same-instant]
+      now.elapse(ticks, readings['same-instant'] === 'b' ? 'hello' : first);
       const passed: Trigger | null = ticks > 0 ? { type: 'wait', seconds: (ticks * times.tick) / 1000 } : null;
       now.settle(before.environment, passed);
       return now.step;
     },
     due: (state) => sooner(quietDue(state), preemptionDue(behaviour, state.snapshots, times.tick)),
     isQuiet: (state) => quietDue(state) === null,
-  };
-}
-
-function instantOf(core: Core, { environment, outages, snapshots }: TimedState): Instant {
-  const on = (unit: 'primary' | 'secondary') =>
-    snapshots[core.behaviour.layout.at('failoverSetting', unit, null)]?.word === 'on';
-  return {
-    ...core,
-    environment,
-    outages,
-    on: { primary: on('primary'), secondary: on('secondary') },
-    alignment: latest,
   };
 }

@@ -1,37 +1,13 @@
 /** What each watching machine is told at an instant: the environment as it is there, and how the last hello fell. */
-import type { Readings } from '../../spec/ambiguities.ts';
 import { peerOf, type UnitName } from '../../spec/vocabulary.ts';
-import {
-  type Environment,
-  isShut,
-  linkLost,
-  pathReaches,
-  receivesNothing,
-  type Thing,
-} from '../behaviour/environment.ts';
-import { factsOf, type PerUnit, twinHears } from '../behaviour/facts.ts';
-import type { Pair } from '../configuration/pair.ts';
-import type { Alignment } from './alignment.ts';
+import { isShut, linkLost, pathReaches, receivesNothing, type Thing } from '../behaviour/environment.ts';
+import { factsOf, twinHears } from '../behaviour/facts.ts';
 import type { BootEvent } from './charts/boot.machine.ts';
 import type { HelloEvent } from './charts/hello.machine.ts';
 import type { InterfaceEvent } from './charts/interface.machine.ts';
 import type { ModuleEvent } from './charts/module.machine.ts';
-import type { Watcher, Watchers, Watching } from './machines.ts';
-import type { Outage } from './state.ts';
-import type { Times } from './times.ts';
-
-/** An instant of a pair as the watchers come to see it. */
-export interface Instant {
-  readonly pair: Pair;
-  readonly readings: Readings;
-  readonly times: Times;
-  readonly watchers: Watchers;
-  readonly environment: Environment;
-  readonly outages: readonly Outage[];
-  /** The units with failover on. */
-  readonly on: PerUnit<boolean>;
-  readonly alignment: Alignment;
-}
+import type { Instant } from './instant.ts';
+import type { Watcher, Watching } from './machines.ts';
 
 /** The unit runs and takes part in failover: it sends hellos and listens for them. [DISABLE-SILENT.1] */
 export function takesPart(i: Instant, watching: Watching, unit: UnitName): boolean {

@@ -86,9 +86,8 @@ function tickOf(pair: Pair, readings: Readings, stated: Durations): number {
   const { unitPoll, unitHold } = pair.timers;
   const ofInterfaces = Object.keys(pair.interfaces).flatMap((name) => {
     const own = timersOf(pair, name);
-    const fixed = fixedTest(own, readings);
-    const ends = [milliseconds(own.interfacePoll), milliseconds(own.interfaceHold), testsBegin(own, readings)];
-    return fixed === null ? ends : [...ends, fixed];
+    const fixed = readings['tests-last'] === 'b' ? [milliseconds(longestTest)] : [];
+    return [milliseconds(own.interfacePoll), milliseconds(own.interfaceHold), testsBegin(own, readings), ...fixed];
   });
   const delays = pair.mode === 'activeStandby' ? [] : Object.values(pair.groups).map((g) => g?.preempt || { delay: 0 });
   return [
@@ -108,7 +107,8 @@ function interfaceTimes(own: InterfaceTimers, tick: number, readings: Readings):
   const start = Math.min(from + ticks(testsBegin(own, readings)), hold);
   const fixed = fixedTest(own, readings);
   const end = (n: number) => {
-    if (fixed !== null) return start + n * ticks(fixed);
+    // Tests are cut to whole ticks.
+    if (fixed !== null) return start + n * Math.max(1, Math.floor(fixed / tick));
     return n === tests ? hold : start + n * Math.floor((hold - start) / tests);
   };
   return {
@@ -134,7 +134,8 @@ export function timesOf(pair: Pair, readings: Readings, stated: Durations = stat
     unit: {
       poll,
       probe: afterThree ? 3 * poll : poll,
-      silent: afterThree ? 3 * poll : ticks(pair.timers.unitHold),
+      // A probe is answered within a poll.
+      silent: afterThree ? 4 * poll : ticks(pair.timers.unitHold),
     },
     interfaces: Object.fromEntries(
       Object.keys(pair.interfaces).map((name) => [name, interfaceTimes(timersOf(pair, name), tick, readings)]),

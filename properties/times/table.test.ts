@@ -37,7 +37,12 @@ test('the shortest time is a poll less', () => {
 
 test('what no rule gives is marked as stated, and is no disagreement', () => {
   const stated = cells.filter(({ isStated }) => isStated);
-  expect([...new Set(stated.map(({ id }) => id))]).toEqual(['4ge-link-down', 'module-failed']);
+  expect(stated.map(({ id, setting }) => `${id} ${setting}`)).toEqual([
+    '4ge-link-down minimum',
+    'module-failed minimum',
+    'module-failed default',
+    'module-failed maximum',
+  ]);
   expect(stated.every(({ finding }) => finding !== null)).toBe(true);
   expect(cells.filter(({ isStated, finding }) => !isStated && finding !== null)).toEqual([]);
 });
@@ -47,7 +52,7 @@ describe('a reading that contradicts the table is told by the cells', () => {
     ['interface-hold-from', 'b', 'interface-tested', 25, 30],
     ['tests-last', 'b', 'interface-tested', 27.5, 32.5],
     ['test-decides', 'b', 'interface-tested', 10.5, 15.5],
-    ['silent-peer-failed', 'b', 'active-unit-lost', 2, 3],
+    ['silent-peer-failed', 'b', 'active-unit-lost', 3, 4],
     ['link-loss-noticed', 'b', 'main-board-link-down', 0, 0],
   ] as const)('%s=%s: %s after %d to %d s by default', (id, reading, condition, best, worst) => {
     const found = documentedTimes(withReadings({ [id]: reading }, 'protocol'));

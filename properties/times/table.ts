@@ -96,6 +96,12 @@ function spanOf(id: ConditionId, pair: Pair, readings: Readings, model: TimedMod
   };
 }
 
+/** Whether a stated parameter, rather than the timers, decides the time of the condition on a pair. */
+function isStatedOn(id: ConditionId, pair: Pair): boolean {
+  const { stated: name, on } = conditions[id];
+  return name !== null && (on === undefined || JSON.stringify(on(pair)) !== JSON.stringify(pair));
+}
+
 const stated = 'No rule gives this time: it is a stated parameter, taken from the table itself.';
 
 function deviation(documented: number, span: Span | null): string {
@@ -110,8 +116,8 @@ function cellOf(
   setting: TimeCell['setting'],
   documented: number | null,
   span: Span | null,
+  isStated: boolean,
 ): TimeCell {
-  const isStated = conditions[row.id].stated !== null;
   const agrees = documented === null ? null : span?.worst === documented;
   const finding = agrees === false ? deviation(documented as number, span) : isStated ? stated : null;
   return {
@@ -135,9 +141,10 @@ export function documentedTimes(
   model: TimedModel = timedModel(),
 ): readonly TimeCell[] {
   return table71.flatMap((row) =>
-    settings.map((setting) =>
-      cellOf(row, setting, row[setting], spanOf(row.id, pairWith(timersAt[setting]), readings, model)),
-    ),
+    settings.map((setting) => {
+      const pair = pairWith(timersAt[setting]);
+      return cellOf(row, setting, row[setting], spanOf(row.id, pair, readings, model), isStatedOn(row.id, pair));
+    }),
   );
 }
 
@@ -147,5 +154,8 @@ export function timesOfPair(
   readings: Readings = defaultReadings,
   model: TimedModel = timedModel(),
 ): readonly TimeCell[] {
-  return table71.map((row) => cellOf(row, 'configured', null, spanOf(row.id, pair, readings, model)));
+  return table71.map((row) => {
+    const span = spanOf(row.id, pair, readings, model);
+    return cellOf(row, 'configured', null, span, isStatedOn(row.id, pair));
+  });
 }

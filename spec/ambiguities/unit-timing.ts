@@ -14,14 +14,14 @@ export const unitTimingAmbiguities = {
         cites: [criteria(939, 'Step 1', 'for one polling period'), criteria(939, 'Step 1', 'during the hold time')],
       },
       b: {
-        statement: 'As soon as three hellos are missed and no probe is answered.',
+        statement: 'As soon as three hellos are missed and no probe is answered within a poll.',
         cites: [guide(416, section, 'three consecutive hello messages')],
       },
     },
     default: 'a',
     runnable: ['a'],
     inTime: ['a', 'b'],
-    consequence: 'With the default timers, after 15 s or after 3 s.',
+    consequence: 'With the default timers, after 15 s or after 4 s.',
   },
   'reload-active': {
     question: 'The active unit is reloaded: when does its peer take over?',

@@ -60,6 +60,11 @@ const helloSetup = ({ probe, silent }: UnitTimes) =>
         age: context.age + event.ticks,
         next: context.next === null ? null : Math.max(0, context.next - event.ticks),
       })),
+      /** The clock ends; a hello on its way comes when it comes. */
+      stopAge: assign(({ context }, event: { ticks: number }) => ({
+        age: 0,
+        next: context.next === null ? null : Math.max(0, context.next - event.ticks),
+      })),
       countDown: assign(({ context }, event: { ticks: number }) => ({
         next: context.next === null ? null : Math.max(0, context.next - event.ticks),
       })),
@@ -117,7 +122,7 @@ export const helloMachine = ({ id, looks }: Hearing, times: UnitTimes) => {
   const ends = {
     guard: { type: 'holdTimeEnds', params: said },
     target: 'silent',
-    actions: 'stopAge',
+    actions: { type: 'stopAge', params: said },
     description: 'no hello within the hold time: the path is silent',
     meta: cites('UNIT-HOLD-TIME.1'),
   } as const;
@@ -127,116 +132,113 @@ export const helloMachine = ({ id, looks }: Hearing, times: UnitTimes) => {
     meta: cites('UNIT-HOLD-TIME.1'),
   } as const;
 
-  return helloSetup(times)
-    .extend({ actions: { stopAge: assign({ age: 0 }) } })
-    .createMachine({
-      id,
-      context: { age: 0, next: null },
-      initial: 'deaf',
-      states: {
-        deaf: {
-          on: {
-            deaf: { description: 'does not listen', meta: restates('DISABLE-SILENT.1') },
-            carried: [
-              heard,
-              {
-                target: looks ? 'looking' : 'silent',
-                actions: { type: 'expect', params: said },
-                description: 'begins to listen; the first hello comes within a poll',
-                meta: cites('LINK-CARRIES.1', 'UNIT-PROBE-DATA.1'),
-              },
-            ],
-            notCarried: {
+  return helloSetup(times).createMachine({
+    id,
+    context: { age: 0, next: null },
+    initial: 'deaf',
+    states: {
+      deaf: {
+        on: {
+          deaf: { description: 'does not listen', meta: restates('DISABLE-SILENT.1') },
+          carried: [
+            heard,
+            {
               target: looks ? 'looking' : 'silent',
-              actions: 'startClockNow',
-              description: 'begins to listen, and hears nothing yet',
-              meta: cites('START-NO-PEER.1', 'UNIT-PROBE-DATA.1'),
+              actions: { type: 'expect', params: said },
+              description: 'begins to listen; the first hello comes within a poll',
+              meta: cites('LINK-CARRIES.1', 'UNIT-PROBE-DATA.1'),
             },
-            farewell: { description: 'does not listen', meta: restates('DISABLE-SILENT.1') },
-            elapse: { description: 'no clock runs', meta: restates('UNIT-HOLD-TIME.1') },
+          ],
+          notCarried: {
+            target: looks ? 'looking' : 'silent',
+            actions: 'startClockNow',
+            description: 'begins to listen, and hears nothing yet',
+            meta: cites('START-NO-PEER.1', 'UNIT-PROBE-DATA.1'),
           },
-        },
-        looking: {
-          on: {
-            deaf,
-            carried,
-            notCarried: stillNone,
-            farewell,
-            elapse: [
-              arrives,
-              {
-                ...ends,
-                description: 'no hello within a hold time of the start: there is no peer',
-                meta: cites('START-NO-PEER.1', 'UNIT-HOLD-TIME.1'),
-              },
-              counts,
-            ],
-          },
-        },
-        heard: {
-          on: {
-            deaf,
-            carried: { description: 'hellos come', meta: restates('UNIT-ANSWER-ON-LINK.1') },
-            notCarried: [
-              {
-                guard: { type: 'missedAlready', params: said },
-                target: 'probing',
-                actions: { type: 'startClock', params: said },
-                description: 'a hello is missed: the peer is probed on every path',
-                meta: cites('UNIT-PROBE-DATA.1'),
-              },
-              {
-                target: 'waiting',
-                actions: { type: 'startClock', params: said },
-                description: 'no hello comes any more: the clock runs from the last one',
-                meta: cites('UNIT-HOLD-TIME.1'),
-              },
-            ],
-            farewell,
-            elapse: { description: 'no clock runs while hellos come', meta: restates('UNIT-HOLD-TIME.1') },
-          },
-        },
-        waiting: {
-          on: {
-            deaf,
-            carried,
-            notCarried: stillNone,
-            farewell,
-            elapse: [
-              arrives,
-              ends,
-              {
-                guard: { type: 'firstMissed', params: said },
-                target: 'probing',
-                actions: { type: 'count', params: said },
-                description: 'a hello is missed: the peer is probed on every path',
-                meta: cites('UNIT-PROBE-DATA.1'),
-              },
-              counts,
-            ],
-          },
-        },
-        probing: {
-          on: { deaf, carried, notCarried: stillNone, farewell, elapse: [arrives, ends, counts] },
-        },
-        silent: {
-          on: {
-            deaf,
-            carried,
-            notCarried: stillNone,
-            farewell: { description: 'silent already', meta: restates('UNIT-HOLD-TIME.1') },
-            elapse: [
-              arrives,
-              {
-                guard: 'onItsWay',
-                actions: { type: 'countDown', params: said },
-                description: 'time passes until the next hello',
-                meta: cites('LINK-CARRIES.1'),
-              },
-              { description: 'no clock runs', meta: ignores('UNIT-HOLD-TIME.1') },
-            ],
-          },
+          farewell: { description: 'does not listen', meta: restates('DISABLE-SILENT.1') },
+          elapse: { description: 'no clock runs', meta: restates('UNIT-HOLD-TIME.1') },
         },
       },
-    });
+      looking: {
+        on: {
+          deaf,
+          carried,
+          notCarried: stillNone,
+          farewell,
+          elapse: [
+            arrives,
+            {
+              ...ends,
+              description: 'no hello within a hold time of the start: there is no peer',
+              meta: cites('START-NO-PEER.1', 'UNIT-HOLD-TIME.1'),
+            },
+            counts,
+          ],
+        },
+      },
+      heard: {
+        on: {
+          deaf,
+          carried: { description: 'hellos come', meta: restates('UNIT-ANSWER-ON-LINK.1') },
+          notCarried: [
+            {
+              guard: { type: 'missedAlready', params: said },
+              target: 'probing',
+              actions: { type: 'startClock', params: said },
+              description: 'a hello is missed: the peer is probed on every path',
+              meta: cites('UNIT-PROBE-DATA.1'),
+            },
+            {
+              target: 'waiting',
+              actions: { type: 'startClock', params: said },
+              description: 'no hello comes any more: the clock runs from the last one',
+              meta: cites('UNIT-HOLD-TIME.1'),
+            },
+          ],
+          farewell,
+          elapse: { description: 'no clock runs while hellos come', meta: restates('UNIT-HOLD-TIME.1') },
+        },
+      },
+      waiting: {
+        on: {
+          deaf,
+          carried,
+          notCarried: stillNone,
+          farewell,
+          elapse: [
+            arrives,
+            {
+              guard: { type: 'firstMissed', params: said },
+              target: 'probing',
+              actions: { type: 'count', params: said },
+              description: 'a hello is missed: the peer is probed on every path',
+              meta: cites('UNIT-PROBE-DATA.1'),
+            },
+            counts,
+          ],
+        },
+      },
+      probing: {
+        on: { deaf, carried, notCarried: stillNone, farewell, elapse: [arrives, ends, counts] },
+      },
+      silent: {
+        on: {
+          deaf,
+          carried,
+          notCarried: stillNone,
+          farewell: { description: 'silent already', meta: restates('UNIT-HOLD-TIME.1') },
+          elapse: [
+            arrives,
+            {
+              guard: 'onItsWay',
+              actions: { type: 'countDown', params: said },
+              description: 'time passes until the next hello',
+              meta: cites('LINK-CARRIES.1'),
+            },
+            { description: 'no clock runs', meta: ignores('UNIT-HOLD-TIME.1') },
+          ],
+        },
+      },
+    },
+  });
 };

@@ -29,8 +29,10 @@ export const interfaceEventTypes = typesOf<InterfaceEvent>({
 });
 
 interface Context {
-  /** Ticks since the last hello, or since the port was last looked at; 0 where no clock runs. */
+  /** Ticks since the last hello; 0 where no clock runs. */
   age: number;
+  /** Ticks since a port that has lost its link was last looked at; 0 where none has. */
+  look: number;
 }
 
 /** The tests that need traffic, in their order. [INTERFACE-TEST-NEXT.1] */
@@ -66,9 +68,8 @@ const interfaceSetup = (
     guards: {
       knownAtStart: () => knownAtStart,
       noticedAtOnce: (_, e: { age: number }) => e.age >= linkLoss,
-      looksAtLink: reaches(linkLoss),
+      looksAtLink: ({ context }, e: { ticks: number }) => context.look + e.ticks >= linkLoss,
       testsBegin: reaches(start),
-      testsBegan: (_, e: { age: number }) => e.age >= start,
       activityEnds: reaches(ends[0]),
       arpFirstEnds: reaches(ends[1]),
       arpSecondEnds: reaches(ends[2]),
@@ -81,7 +82,14 @@ const interfaceSetup = (
       startClock: assign((_, e: { age: number }) => ({ age: e.age })),
       startFromTest: assign((_, e: { tested: number }) => ({ age: e.tested })),
       startClockNow: assign({ age: 0 }),
-      stopClock: assign({ age: 0 }),
+      stopClock: assign({ age: 0, look: 0 }),
+      /** The link is lost, and with it the hellos. */
+      startLooking: assign(({ context }, e: { age: number }) => ({ age: Math.max(context.age, e.age), look: e.age })),
+      stopLooking: assign({ look: 0 }),
+      countBoth: assign(({ context }, e: { ticks: number }) => ({
+        age: context.age + e.ticks,
+        look: context.look + e.ticks,
+      })),
       count: assign(({ context }, e: { ticks: number }) => ({ age: context.age + e.ticks })),
     },
   });
@@ -148,7 +156,7 @@ export const interfaceMachine = (times: InterfaceTimes, judging: Judging) => {
       description: 'a poll finds the port without a link: no test is made',
       meta: cites('INTERFACE-LINK-LOSS.1', 'INTERFACE-TEST-LINK.1', 'TIME-LINK.1'),
     },
-    counts,
+    { ...counts, actions: { type: 'countBoth', params: said } },
   ] as const;
   const watch = { unwatched, shut, linkLost, hellos } as const;
   const test = <const Name extends string, const Next extends string>(
@@ -183,7 +191,7 @@ export const interfaceMachine = (times: InterfaceTimes, judging: Judging) => {
 
   return interfaceSetup(times, judging).createMachine({
     id: 'interface',
-    context: { age: 0 },
+    context: { age: 0, look: 0 },
     initial: 'unwatched',
     states: {
       unwatched: {
@@ -343,8 +351,8 @@ export const interfaceMachine = (times: InterfaceTimes, judging: Judging) => {
           traffic,
           nothing: {
             target: 'missed',
-            actions: { type: 'startClock', params: said },
-            description: 'the link is back before its loss was noticed; nothing arrives',
+            actions: 'stopLooking',
+            description: 'the link is back before its loss was noticed; nothing arrives, and the clock runs on',
             meta: cites('INTERFACE-HOLD.1'),
           },
           elapse: looksAtLink,
