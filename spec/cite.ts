@@ -19,6 +19,7 @@ const guidePages = {
   'Shared with a Regular Data Interface (Not Recommended)': '7-5',
   'Avoiding Interrupted Failover and Data Links': '7-5',
   'MAC Addresses and IP Addresses': '7-7',
+  'Transparent Mode Requirements for Appliances': '7-15',
   'Unit Health Monitoring': '7-16',
   'Interface Monitoring': '7-17',
   'Failover Times': '7-18',

@@ -52,7 +52,7 @@ export const readingGuards: Readonly<Record<string, ReadingGuard>> = {
 };
 
 const ofHellos: Readonly<Record<string, ReadingGuard>> = {
-  firstMissed: { ambiguity: 'silent-peer-failed', needs: 'a' },
+  firstMissed: { ambiguity: 'silent-peer-failed', needs: null },
   missedAlready: { ambiguity: 'silent-peer-failed', needs: 'a' },
   holdTimeEnds: { ambiguity: 'silent-peer-failed', needs: null },
   helloArrives: { ambiguity: 'same-instant', needs: null },

@@ -23,6 +23,7 @@ const untested = [
   'linkDown',
 ];
 const tested = ['activity', 'arpFirst', 'arpSecond', 'ping'];
+const fading = ['silentFading', 'linkFading'];
 
 const hearing: readonly EventFamily[] = [
   { name: 'carried', title: 'the path carries hellos', events: ['carried'] },
@@ -75,7 +76,13 @@ export const timedChartWords: { readonly [chart in WatchingChartName]: ChartWord
       { name: 'traffic', title: 'traffic without hellos', events: ['traffic'] },
       { name: 'silence', title: 'nothing arrives', events: ['nothing'], states: untested },
       { name: 'silence-in-test', title: 'nothing arrives during a test', events: ['nothing'], states: tested },
-      { name: 'clock', title: 'time passes', events: ['elapse'], states: untested },
+      {
+        name: 'clock',
+        title: 'time passes',
+        events: ['elapse'],
+        states: untested.filter((state) => !fading.includes(state)),
+      },
+      { name: 'clock-of-links', title: 'time passes until a dead link is found', events: ['elapse'], states: fading },
       { name: 'clock-in-test', title: 'time passes during a test', events: ['elapse'], states: tested },
     ],
   },

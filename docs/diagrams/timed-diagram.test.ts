@@ -105,7 +105,7 @@ describe('readings', () => {
     ['test-decides', 'b', 'interface.activity.elapse[activityDecides]'],
     ['interfaces-at-start', 'b', 'interface.unwatched.nothing'],
     ['link-loss-noticed', 'a', 'interface.normal.linkLost'],
-    ['silent-peer-failed', 'a', 'linkHellos.waiting.elapse[firstMissed]'],
+    ['silent-peer-failed', 'a', 'linkHellos.heard.notCarried[missedAlready]'],
   ] as const)('%s=%s wakes %s', (id, reading, transition) => {
     const name = transition.slice(0, transition.indexOf('.')) as WatchingChartName;
     const mark = (chosen: ReadingName) => {

@@ -113,6 +113,16 @@ function unsent(polls: Polls): Polls {
   return { hellos: { primary: 1, secondary: 1 }, interfaces: { primary: of('primary'), secondary: of('secondary') } };
 }
 
+/** All that two steps at one instant brought. */
+function bothOf(first: TimedStep, then: TimedStep): Omit<TimedStep, 'state'> {
+  return {
+    reactions: [...first.reactions, ...then.reactions],
+    refused: [...first.refused, ...then.refused],
+    moves: [...first.moves, ...then.moves],
+    notices: [...first.notices, ...then.notices],
+  };
+}
+
 export function explicitModel(model: ProtocolModel): ExplicitModel {
   const coreAt = (polls: Polls): Core => ({ ...model, perceived: perceivedWith(polls, model.times) });
   return {
@@ -132,11 +142,12 @@ export function explicitModel(model: ProtocolModel): ExplicitModel {
       if (order === 'hellosFirst' || stimuli.length === 0) {
         const passed = ticks > 0 ? ({ type: 'wait', seconds: (ticks * model.times.tick) / 1000 } as const) : null;
         now.settle(timed.environment, passed);
-        const { state } = now.step;
-        if (stimuli.length === 0) return { ...now.step, explicit: { timed: state, polls } };
-        const next = new Happening(coreAt(unsent(polls)), state, latest);
-        apply(next, state);
-        return { ...next.step, explicit: { timed: next.step.state, polls } };
+        const first = now.step;
+        if (stimuli.length === 0) return { ...first, explicit: { timed: first.state, polls } };
+        const next = new Happening(coreAt(unsent(polls)), first.state, latest);
+        apply(next, first.state);
+        const then = next.step;
+        return { ...then, ...bothOf(first, then), explicit: { timed: then.state, polls } };
       }
       apply(now, timed);
       return { ...now.step, explicit: { timed: now.step.state, polls } };

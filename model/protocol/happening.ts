@@ -11,7 +11,7 @@ import { type Settled, settle } from '../behaviour/settle.ts';
 import { refusalWithoutPower, type WriteStandby } from '../behaviour/write-standby.ts';
 import type { Alignment } from './alignment.ts';
 import type { ProgressionEvent } from './charts/progression.machine.ts';
-import { elapsed, runs } from './clocks.ts';
+import { elapsed, preemptionDue, runs } from './clocks.ts';
 import type { Core } from './core.ts';
 import { type Instant, instantAt } from './instant.ts';
 import type { Watcher, Watching } from './machines.ts';
@@ -133,10 +133,21 @@ export class Happening {
       const i = this.instant;
       this.perceive(i);
       if (round > 0 && before.every((state, index) => state === this.watching[index])) return;
+      if (round === 0 && !this.isNews(pending)) continue;
       this.settleRoles(i, pending);
       pending = null;
     }
     throw new Error(`an instant does not end within ${roundLimit} rounds`);
+  }
+
+  /** Whether roles could learn anything that they did not know: they see the states of machines, not how old these are. */
+  private isNews(trigger: Trigger | null): boolean {
+    const { behaviour, times } = this.core;
+    const { environment, outages, watching } = this.before;
+    if (environment !== this.environment || outages.length > 0 || this.outages.length > 0) return true;
+    if (trigger !== null && trigger.type !== 'wait') return true;
+    if (trigger !== null && preemptionDue(behaviour, this.snapshots, times.tick) !== null) return true;
+    return this.watching.some(({ word }, index) => word !== watching[index]?.word);
   }
 
   private perceive(i: Instant): void {

@@ -116,13 +116,17 @@ export function watchersOf(
     ];
   };
   const all = unitNames.flatMap(ofUnit);
-  const placeOf = (name: string, unit: UnitName, of: string | null | undefined) => `${name} ${unit} ${of ?? ''}`;
-  const places = new Map(all.map((w, index) => [placeOf(w.name, w.unit, w.interface ?? w.scope), index]));
+  const places: Record<string, Partial<Record<UnitName, Record<string, number>>>> = {};
+  for (const [index, { name, unit, interface: watched, scope }] of all.entries()) {
+    const ofName = places[name] ?? {};
+    ofName[unit] = { ...ofName[unit], [watched ?? scope ?? '']: index };
+    places[name] = ofName;
+  }
   return {
     all,
     initial: all.map((w) => w.chart.initial),
-    at(name, unit, of) {
-      const index = places.get(placeOf(name, unit, of));
+    at(name, unit, of = '') {
+      const index = places[name]?.[unit]?.[of];
       if (index === undefined) throw new Error(`no ${name} machine at ${unit} ${of ?? ''}`);
       return index;
     },

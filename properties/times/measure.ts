@@ -1,11 +1,12 @@
 /** How long a failover takes on a pair: every hello sent, every port looked at, the fault tried at every instant of a poll. */
 
 import type { Scope } from '../../model/behaviour/facts.ts';
-import { explicitModel, type Polls } from '../../model/protocol/explicit.ts';
+import { groupNumber, type Reaction } from '../../model/behaviour/outcome.ts';
 import type { ProtocolModel } from '../../model/protocol/pair.ts';
 import type { TimedState } from '../../model/protocol/state.ts';
 import type { Stimulus } from '../../model/stimulus.ts';
-import { peerOf, type UnitName, unitNames } from '../../spec/vocabulary.ts';
+import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
+import { instantsOfPoll, play } from './play.ts';
 
 /** The earliest and the latest of all alignments tried, in seconds. */
 export interface Span {
@@ -40,24 +41,6 @@ export function activeUnit(model: ProtocolModel, { snapshots }: TimedState, scop
   return active.length === 1 ? (active[0] as UnitName) : null;
 }
 
-function pollsAt(model: ProtocolModel, left: (poll: number) => number): Polls {
-  const { unit, interfaces } = model.times;
-  const ofEach = Object.fromEntries(Object.entries(interfaces).map(([name, { poll }]) => [name, left(poll)]));
-  return {
-    hellos: { primary: left(unit.poll), secondary: left(unit.poll) },
-    interfaces: { primary: ofEach, secondary: ofEach },
-  };
-}
-
-/** Instants of the longest poll, in ticks after a hello, from 0 up to and with the poll. */
-function instantsOf(model: ProtocolModel): readonly number[] {
-  const { unit, interfaces } = model.times;
-  const longest = Math.max(unit.poll, ...Object.values(interfaces).map(({ poll }) => poll));
-  if (longest <= mostInstants) return Array.from({ length: longest + 1 }, (_, i) => i);
-  const spread = Array.from({ length: mostInstants }, (_, i) => Math.round((i * longest) / (mostInstants - 1)));
-  return [...new Set([...spread, unit.poll, ...Object.values(interfaces).map(({ poll }) => poll)])];
-}
-
 /**
  * The time from a fault of the active unit until its peer is active, over every alignment of the fault against the
  * polls; null where no failover comes of it.
@@ -70,36 +53,16 @@ export function failoverSpan(
   const from = settledPair(model);
   const active = activeUnit(model, from, scope);
   if (active === null || fault(active).length === 0) return null;
-  const explicit = explicitModel(model);
+  const group = groupNumber(scope);
+  const takesOver = ({ unit, group: of, to }: Reaction) => unit !== active && of === group && to === 'active';
+  const limit = (patience * 1000) / model.times.tick;
   const seconds: number[] = [];
-  for (const instant of instantsOf(model)) {
+  for (const at of instantsOfPoll(model, mostInstants)) {
     for (const order of ['stimuliFirst', 'hellosFirst'] as const) {
-      // All polls begin together; the fault comes `instant` ticks later.
-      let { explicit: state } = explicit.step(
-        explicit.start(
-          from,
-          pollsAt(model, () => 0),
-        ),
-        0,
-      );
-      const pass = (ticks: number) => {
-        state = explicit.step(state, ticks).explicit;
-      };
-      let left = instant;
-      for (let due = explicit.due(state); due < left; due = explicit.due(state)) {
-        pass(due);
-        left -= due;
-      }
-      state = explicit.step(state, left, fault(active), order).explicit;
-      let ticks = 0;
-      const limit = (patience * 1000) / model.times.tick;
-      while (activeUnit(model, state.timed, scope) !== peerOf(active) && ticks < limit) {
-        const due = explicit.due(state);
-        pass(due);
-        ticks += due;
-      }
-      if (ticks >= limit) return null;
-      seconds.push((ticks * model.times.tick) / 1000);
+      const moved = play(model, from, [{ at, stimuli: fault(active), order }], at + limit, takesOver);
+      const takeover = moved.find(({ reaction }) => takesOver(reaction));
+      if (takeover === undefined) return null;
+      seconds.push(((takeover.at - at) * model.times.tick) / 1000);
     }
   }
   return { best: Math.min(...seconds), worst: Math.max(...seconds), alignments: seconds.length };

@@ -22,6 +22,7 @@ import { startupRules } from './startup.ts';
 import { synchronisationRules } from './synchronisation.ts';
 import { table72Rules } from './table-7-2.ts';
 import { table73Rules } from './table-7-3.ts';
+import { transparentModeRules } from './transparent-mode.ts';
 import { unitHealthRules } from './unit-health.ts';
 
 const chapters: readonly Record<string, Rule>[] = [
@@ -43,6 +44,7 @@ const chapters: readonly Record<string, Rule>[] = [
   configurationRules,
   optionalCommandRules,
   requirementRules,
+  transparentModeRules,
 ];
 const all = ruleIds.map((id) => ({ id, ...rule(id) }));
 

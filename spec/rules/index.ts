@@ -17,6 +17,7 @@ import { startupRules } from './startup.ts';
 import { synchronisationRules } from './synchronisation.ts';
 import { table72Rules } from './table-7-2.ts';
 import { table73Rules } from './table-7-3.ts';
+import { transparentModeRules } from './transparent-mode.ts';
 import { unitHealthRules } from './unit-health.ts';
 
 export const rules = {
@@ -38,6 +39,7 @@ export const rules = {
   ...configurationRules,
   ...optionalCommandRules,
   ...requirementRules,
+  ...transparentModeRules,
 } as const;
 
 /**
