@@ -4,7 +4,7 @@ import type { Snapshots } from '../behaviour/machines.ts';
 import type { BehaviourModel } from '../behaviour/pair.ts';
 import type { BootEvent } from './charts/boot.machine.ts';
 import type { HelloEvent } from './charts/hello.machine.ts';
-import type { InterfaceEvent } from './charts/interface.machine.ts';
+import type { InterfaceEvent } from './charts/interface/setup.ts';
 import { sooner } from './due.ts';
 import type { Instant } from './instant.ts';
 import type { Watcher, Watching } from './machines.ts';

@@ -1,7 +1,7 @@
 /** When a clock comes to its next event: ticks from now, or null where none runs. */
 import type { SyncWord } from '../../spec/vocabulary.ts';
 import type { ChartState } from '../behaviour/chart.ts';
-import { interfaceTests } from './charts/interface.machine.ts';
+import { interfaceTests } from './charts/interface/setup.ts';
 import type { InterfaceTimes, Times, UnitTimes } from './times.ts';
 
 /** The sooner of two instants, of which either may never come. */

@@ -8,7 +8,7 @@ import type { PerUnit } from '../behaviour/facts.ts';
 import { subSteps } from '../behaviour/pair.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { latest } from './alignment.ts';
-import { interfaceTests } from './charts/interface.machine.ts';
+import { interfaceTests } from './charts/interface/setup.ts';
 import type { Core } from './core.ts';
 import { sooner } from './due.ts';
 import { Happening } from './happening.ts';

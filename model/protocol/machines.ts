@@ -6,7 +6,7 @@ import { type Scope, scopesOf } from '../behaviour/facts.ts';
 import type { Pair } from '../configuration/pair.ts';
 import { bootMachine } from './charts/boot.machine.ts';
 import { helloMachine } from './charts/hello.machine.ts';
-import { interfaceMachine } from './charts/interface.machine.ts';
+import { interfaceMachine } from './charts/interface/interface.machine.ts';
 import { moduleMachine } from './charts/module.machine.ts';
 import { progressionMachine } from './charts/progression.machine.ts';
 import { afterDuration, helloDue, interfaceDue, progressionDue } from './due.ts';

@@ -2,7 +2,7 @@
 import { type UnitName, unitNames } from '../../spec/vocabulary.ts';
 import { type Observation, observe as observeBehaviour, running, type UnitObservation } from '../behaviour/observe.ts';
 import type { InterfaceObservation } from '../observation.ts';
-import { interfaceTests } from './charts/interface.machine.ts';
+import { interfaceTests } from './charts/interface/setup.ts';
 import type { ProtocolModel } from './pair.ts';
 import { shownWord } from './shown.ts';
 import type { TimedState } from './state.ts';

@@ -4,7 +4,7 @@ import { isShut, linkLost, pathReaches, receivesNothing, type Thing } from '../b
 import { factsOf, twinHears } from '../behaviour/facts.ts';
 import type { BootEvent } from './charts/boot.machine.ts';
 import type { HelloEvent } from './charts/hello.machine.ts';
-import type { InterfaceEvent } from './charts/interface.machine.ts';
+import type { InterfaceEvent } from './charts/interface/setup.ts';
 import type { ModuleEvent } from './charts/module.machine.ts';
 import type { Instant } from './instant.ts';
 import type { Watcher, Watching } from './machines.ts';

@@ -2,7 +2,7 @@
 import type { EventObject } from 'xstate';
 import { type BootEvent, bootEventTypes } from '../../model/protocol/charts/boot.machine.ts';
 import { type HelloEvent, helloEventTypes } from '../../model/protocol/charts/hello.machine.ts';
-import { type InterfaceEvent, interfaceEventTypes } from '../../model/protocol/charts/interface.machine.ts';
+import { type InterfaceEvent, interfaceEventTypes } from '../../model/protocol/charts/interface/setup.ts';
 import { type ModuleEvent, moduleEventTypes } from '../../model/protocol/charts/module.machine.ts';
 import { type ProgressionEvent, progressionEventTypes } from '../../model/protocol/charts/progression.machine.ts';
 import type { WatchingChartName } from '../../model/protocol/machines.ts';
