@@ -96,7 +96,7 @@ export type Command = Extract<
   }
 >;
 
-/** The stimuli by family, of which an alphabet is made; the last two are for {@link timedFamilyNames} alone. */
+/** The stimuli by family, of which an alphabet is made; the last two are for `timedFamilyNames` alone. */
 export const families = {
   power: ['powerOn', 'powerOff', 'reload'],
   link: ['failoverLinkDown', 'failoverLinkUp'],
