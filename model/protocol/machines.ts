@@ -59,7 +59,7 @@ function watchedOf(pair: Pair): readonly string[] {
   return Object.keys(pair.interfaces).filter((name) => pair.interfaces[name]?.monitored);
 }
 
-/** The watchers of a pair: those of each unit, then by interface, then by unit or failover group. */
+/** The watchers of a pair: the starts of both units; then unit by unit the others, by interface and by failover group. */
 export function watchersOf(
   pair: Pair,
   times: Times,
@@ -89,7 +89,6 @@ export function watchersOf(
   const ofUnit = (unit: UnitName): readonly Watcher[] => {
     const where = { unit, interface: null, scope: null };
     return [
-      { ...where, name: 'boot', chart: boot, due: (s) => afterDuration(s, 'booting', times.boot) },
       { ...where, name: 'module', chart: module, due: (s) => afterDuration(s, 'failing', times.module) },
       { ...where, name: 'linkHellos', chart: link, due: (s) => helloDue(s, times.unit) },
       { ...where, name: 'dataHellos', chart: data, due: (s) => helloDue(s, times.unit) },
@@ -115,7 +114,18 @@ export function watchersOf(
       ),
     ];
   };
-  const all = unitNames.flatMap(ofUnit);
+  // A unit without power is seen as such before anything is heard of it.
+  const boots = unitNames.map(
+    (unit): Watcher => ({
+      unit,
+      interface: null,
+      scope: null,
+      name: 'boot',
+      chart: boot,
+      due: (s) => afterDuration(s, 'booting', times.boot),
+    }),
+  );
+  const all = [...boots, ...unitNames.flatMap(ofUnit)];
   const places: Record<string, Partial<Record<UnitName, Record<string, number>>>> = {};
   for (const [index, { name, unit, interface: watched, scope }] of all.entries()) {
     const ofName = places[name] ?? {};

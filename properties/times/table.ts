@@ -2,6 +2,7 @@
 import { scopesOf } from '../../model/behaviour/facts.ts';
 import type { Pair } from '../../model/configuration/pair.ts';
 import { type ProtocolModel, protocolModel, type TimedReplacements } from '../../model/protocol/pair.ts';
+import type { Durations } from '../../model/protocol/times.ts';
 import { defaultReadings, type Readings } from '../../spec/ambiguities.ts';
 import { parameters } from '../../spec/parameters.ts';
 import type { RuleId } from '../../spec/rules/index.ts';
@@ -71,9 +72,9 @@ export type TimedModel = (pair: Pair, readings: Readings) => ProtocolModel;
 
 /** The model that times are measured on; `replacements` for tests that break it on purpose. */
 export const timedModel =
-  (replacements: TimedReplacements = {}): TimedModel =>
+  (replacements: TimedReplacements = {}, durations: Durations = timedDurations): TimedModel =>
   (pair, readings) =>
-    protocolModel(pair, readings, timedDurations, replacements);
+    protocolModel(pair, readings, durations, replacements);
 
 /** The tick of a pair, in seconds. */
 export function tickOf(pair: Pair, readings: Readings = defaultReadings): number {
