@@ -33,7 +33,7 @@ export interface Passage {
 /** More events than any pair needs to come to rest. */
 const mostEvents = 100_000;
 /** More events than any pair has at one instant. */
-const mostAtOnce = 1000;
+const mostAtOnce = 200;
 
 /** Both units off and nothing broken, at 0. */
 export function beginning({ initial }: ProtocolModel): Moment {
@@ -66,10 +66,7 @@ export function happen(
 /** Time passes until this tick; what is due at it has happened. */
 export function passTo(model: ProtocolModel, from: Moment, tick: number, alignment: Alignment = latest): Passage {
   const run = new Run(model, from);
-  let atOnce = 0;
   for (let due = model.due(run.state); due !== null && run.at + due <= tick; due = model.due(run.state)) {
-    atOnce = due === 0 ? atOnce + 1 : 0;
-    if (atOnce > mostAtOnce) throw new Error(`more than ${mostAtOnce} events at one instant`);
     run.add(model.elapse(run.state, due, 'deadline', alignment), due);
   }
   const left = tick - run.at;
@@ -104,6 +101,8 @@ class Run {
   at: number;
   private readonly model: ProtocolModel;
   private ways: Ways;
+  /** Events so far at this instant. */
+  private atOnce = 0;
   private readonly moves: DatedMove[] = [];
   private readonly notices: DatedNotice[] = [];
   private readonly refused: Refusal[] = [];
@@ -117,6 +116,8 @@ class Run {
 
   /** What came of so many ticks. */
   add(step: TimedStep, ticks: number): void {
+    this.atOnce = ticks > 0 ? 0 : this.atOnce + 1;
+    if (this.atOnce > mostAtOnce) throw new Error(`more than ${mostAtOnce} events at one instant`);
     this.at += ticks;
     this.state = step.state;
     const at = secondsIn(this.at, this.model.times);
