@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { mechanicalMutants } from '../properties/mutants/index.ts';
 import { exitCode } from './exit.ts';
+import { inTime } from './mutants/in-time.ts';
 import { tryAll } from './mutants/pool.ts';
 import { reportOf } from './mutants/report.ts';
 import type { Tried } from './mutants/tried.ts';
@@ -12,7 +13,9 @@ const ids = mechanicalMutants()
   .map(({ id }) => id)
   .filter((id) => pattern.test(id));
 
-if (ids.length === 0) {
+const timed = inTime(pattern);
+
+if (ids.length === 0 && timed.text === '') {
   process.stderr.write(`no mutant's id matches ${values.only}; without --only every mutant is tried\n`);
   process.exit(exitCode.wrongInput);
 }
@@ -30,10 +33,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-await tryAll(ids, values.scope, (result) => {
-  tried.set(result.id, result);
-  process.stderr.write(`${tried.size}/${ids.length} ${result.fate.fate} ${result.id}\n`);
-});
-const { text, unexplained } = report();
+process.stdout.write(timed.text);
+if (ids.length > 0)
+  await tryAll(ids, values.scope, (result) => {
+    tried.set(result.id, result);
+    process.stderr.write(`${tried.size}/${ids.length} ${result.fate.fate} ${result.id}\n`);
+  });
+const { text, unexplained } = ids.length > 0 ? report() : { text: '', unexplained: 0 };
 process.stdout.write(text);
-process.exitCode = unexplained === 0 ? exitCode.asExpected : exitCode.deviates;
+process.exitCode = unexplained + timed.unnoticed === 0 ? exitCode.asExpected : exitCode.deviates;
