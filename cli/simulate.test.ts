@@ -109,11 +109,11 @@ describe('in time', () => {
   test('every move has its instant, and each step begins where the one before it ends', async () => {
     const { out } = await inTime('smallest', `${bothOn}${wait}{"at":200,"stimuli":[${primaryOff.trim()}]}\n`, '--json');
     const lines = records(out);
-    expect(lines.map(({ at, time }) => [at, time])).toEqual([
+    expect(lines.map(({ at, until }) => [at, until])).toEqual([
       [0, 0],
       [0, lines[2].at],
       [lines[2].at, 200],
-      [200, lines[3].time],
+      [200, lines[3].until],
     ]);
     expect(lines[3].reactions.map(({ at, unit, to }: Record<string, unknown>) => [at, unit, to])).toEqual([
       [200, 'primary', 'off'],
@@ -128,7 +128,7 @@ describe('in time', () => {
 
   test('a line with an instant cuts the step before it short', async () => {
     const { out } = await inTime('smallest', `${bothOn}{"type":"powerOff","unit":"primary","at":20.5}\n`, '--json');
-    expect(records(out)[1]).toMatchObject({ time: 20.5, observation: { primary: { state: 'booting' } } });
+    expect(records(out)[1]).toMatchObject({ until: 20.5, observation: { primary: { state: 'booting' } } });
   });
 
   test.each(['smallest', 'active-active'])(

@@ -20,14 +20,14 @@ import type { Stimulus } from '../model/stimulus.ts';
 import { Refusal } from './exit.ts';
 import type { StimuliLine } from './stimuli-lines.ts';
 
-/** One line of a simulation in time; `at` and `time` are in seconds from the beginning. */
+/** One line of a simulation in time; `at` and `until` are in seconds from the beginning. */
 export interface TimedStepRecord {
   readonly step: number;
   readonly stimuli: readonly Stimulus[];
   /** When the stimuli happened. */
   readonly at: number;
   /** When this was observed: right before the next line. */
-  readonly time: number;
+  readonly until: number;
   readonly observation: Observation;
   readonly reactions: readonly DatedMove[];
   readonly notices: readonly DatedNotice[];
@@ -49,7 +49,7 @@ function nothing(moment: Moment): Passage {
 function recordOf(model: ProtocolModel, { step, stimuli, at, passage }: Pending): TimedStepRecord {
   const { moment, moves, notices, refused } = passage;
   const observation = observeInTime(model, moment.state);
-  return { step, stimuli, at, time: secondsOf(model, moment), observation, reactions: moves, notices, refused };
+  return { step, stimuli, at, until: secondsOf(model, moment), observation, reactions: moves, notices, refused };
 }
 
 /** Time passes until the line begins. @throws Refusal where that has passed already, or lies between two ticks */

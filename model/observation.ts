@@ -138,7 +138,7 @@ export const stepRecord = z
     step: z.int().min(0).describe('Number of the step; 0 is the pair before anything happened'),
     stimuli: z.array(stimulus).describe('One stimulus, or several at the same time; none in step 0'),
     at: at.optional().describe('With time only: when the stimuli happened, in seconds from the beginning'),
-    time: at.optional().describe('With time only: when this was observed, in seconds from the beginning'),
+    until: at.optional().describe('With time only: when this was observed, in seconds from the beginning'),
     observation,
     reactions: z.array(reaction).describe('The roles that moved, in order, passing ones included'),
     notices: z

@@ -154,6 +154,13 @@ export const logStep = z
     reactions: z.array(reaction).optional().describe('never compared: the roles that moved'),
     refused: z.array(refusal).optional().describe('never compared: commands that were refused'),
     time: timeBox.optional(),
+    at: z.number().min(0).optional().describe('never compared: when the stimuli happened, in seconds'),
+    until: z
+      .number()
+      .min(0)
+      .optional()
+      .describe('never compared: when this was observed, in seconds; all is taken to have come to rest by then'),
+    notices: z.array(z.unknown()).optional().describe('never compared: what units noticed'),
   })
   .describe('one step of a log');
 

@@ -50,7 +50,7 @@ export function timelineLines(
     `${paint('bold', `step ${record.step}`)}  ${instant}${done}`,
     ...record.refused.map((r) => `${seconds(record.at)}  ${paint('yellow', 'refused')}: ${refusedWords(r)}`),
     ...inOrder(record).map(line),
-    `${seconds(record.time)}  observed${changes.length === 0 ? paint('dim', ': nothing changed') : ''}`,
+    `${seconds(record.until)}  observed${changes.length === 0 ? paint('dim', ': nothing changed') : ''}`,
     ...changes.map((change) => `              ${change}`),
   ];
 }

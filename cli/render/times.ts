@@ -37,12 +37,14 @@ export function documentedLines(cells: readonly TimeCell[], paint: Paint): reado
     ];
   });
   const tried = cells.reduce((sum, { alignments }) => sum + alignments, 0);
-  const agreeing = cells.filter(({ agrees }) => agrees).length;
+  const derived = cells.filter(({ isStated }) => !isStated);
+  const agreeing = derived.filter(({ agrees }) => agrees).length;
   return [
     'Failover times of Table 7-1, from the fault until the peer is active: earliest and latest that the rules give.',
     ...lines,
     '',
-    `${agreeing} of ${cells.length} cells print the latest time; ${tried} alignments of faults against polls were tried.`,
+    `${agreeing} of the ${derived.length} cells that follow from rules print the latest time, ${cells.length - derived.length} are stated parameters; ` +
+      `${tried} alignments of faults against polls were tried.`,
   ];
 }
 
@@ -70,7 +72,7 @@ export function pairLines(pair: Pair, cells: readonly TimeCell[]): readonly stri
     `With the timers of ${pair.name} (${timersOf(pair)}${groups ? '; some groups have their own' : ''}):`,
     ...cells.map(({ id, best, worst, isStated }) => {
       if (best === null)
-        return `  ${outcome[id].replace(/ after$/, '')}: never, as nothing that would be noticed is monitored`;
+        return `  ${outcome[id].replace(/,? after$/, '')}: never, as nothing that would be noticed is monitored`;
       return `  ${outcome[id]} ${spanWords(best, worst)}${isStated ? ' (a stated parameter: no rule gives it)' : ''}`;
     }),
   ];

@@ -2,7 +2,7 @@
 import { type SyncWord, syncWords, type UnitName } from '../../spec/vocabulary.ts';
 import type { Hearing } from '../behaviour/charts/role/events.ts';
 import type { Environment } from '../behaviour/environment.ts';
-import { isShut } from '../behaviour/environment.ts';
+import { isShut, linkLost, receivesNothing } from '../behaviour/environment.ts';
 import { type Facts, factsOf, interfaceFacts, perScope, perUnit, type Seen } from '../behaviour/facts.ts';
 import type { Instant } from './instant.ts';
 import type { Watching } from './machines.ts';
@@ -34,10 +34,17 @@ function running(i: Instant, watching: Watching): Environment {
 
 function seen(i: Instant, watching: Watching): Seen {
   const word = (unit: UnitName, name: string) => watching[i.watchers.at('interface', unit, name)]?.word;
+  // ??? [interfaces-at-start] one that has only just begun to take part looks at its interfaces first
+  const knows = (unit: UnitName, name: string) =>
+    i.readings['interfaces-at-start'] === 'a' && word(unit, name) === 'unwatched';
   return {
     isShut: (name) => isShut(i.environment, name),
-    linkLost: (unit, name) => word(unit, name) === 'noLink',
-    receivesNothing: (unit, name) => word(unit, name) === 'silent' || word(unit, name) === 'silentFading',
+    linkLost: (unit, name) =>
+      word(unit, name) === 'noLink' || (knows(unit, name) && linkLost(i.pair, i.environment, unit, name)),
+    receivesNothing: (unit, name) =>
+      word(unit, name) === 'silent' ||
+      word(unit, name) === 'silentFading' ||
+      (knows(unit, name) && receivesNothing(i.environment, unit, name)),
     twinHears: (unit, name) => twinReceives(i, watching, unit, name),
   };
 }

@@ -5,7 +5,7 @@ import type { Times } from './times.ts';
 export function ticksIn(seconds: number, { tick }: Pick<Times, 'tick'>): number | null {
   const ticks = (seconds * 1000) / tick;
   const whole = Math.round(ticks);
-  return Math.abs(ticks - whole) < 1e-6 ? whole : null;
+  return Math.abs(ticks - whole) < 1e-6 && Number.isSafeInteger(whole) ? whole : null;
 }
 
 /** @throws RangeError where the seconds are no whole number of ticks. */

@@ -53,7 +53,8 @@ const failoverLink: Phase = {
       const hears = notices(v, unit);
       if (hears === 'waiting') return [];
       if (hears === 'link') return [to(v, 'failoverLink', unit, null, { type: 'hellosOnLink' })];
-      const isDown = v.facts.failoverLink === 'down';
+      // A peer that answers on a data path only is one whose failover link has failed. [UNIT-ANSWER-ON-DATA.1]
+      const isDown = v.facts.failoverLink === 'down' || hears === 'data';
       return [to(v, 'failoverLink', unit, null, { type: isDown ? 'linkDown' : 'linkQuiet' })];
     }),
 };

@@ -46,7 +46,7 @@ export interface Judging {
   readonly knownAtStart: boolean;
 }
 
-interface Elapse {
+export interface Elapse {
   ticks: number;
   twinHears: boolean;
 }
