@@ -121,7 +121,17 @@ describe('commands', () => {
     const verbs = new Set(
       commands.flatMap(({ line }) => [...line.matchAll(/npx fover (\S+)/g)].map(([, verb]) => verb)),
     );
-    expect([...verbs].sort()).toEqual(['check', 'diagram', 'diff', 'export', 'show', 'simulate', 'spec', 'times', 'traces']);
+    expect([...verbs].sort()).toEqual([
+      'check',
+      'diagram',
+      'diff',
+      'export',
+      'show',
+      'simulate',
+      'spec',
+      'times',
+      'traces',
+    ]);
     expect([...new Set(commands.map(({ exit }) => exit))].sort()).toEqual([0, 1, 2, 3]);
   });
 
