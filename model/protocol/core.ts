@@ -3,8 +3,6 @@ import type { Readings } from '../../spec/ambiguities.ts';
 import type { BehaviourModel } from '../behaviour/pair.ts';
 import type { Pair } from '../configuration/pair.ts';
 import type { Watchers } from './machines.ts';
-import type { noticed } from './noticed.ts';
-import type { perceived } from './perceive.ts';
 import type { Times } from './times.ts';
 
 export interface Core {
@@ -15,8 +13,4 @@ export interface Core {
   readonly behaviour: BehaviourModel;
   /** @internal */
   readonly watchers: Watchers;
-  /** @internal */
-  readonly perceived: typeof perceived;
-  /** @internal */
-  readonly noticed: typeof noticed;
 }

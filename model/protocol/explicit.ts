@@ -9,13 +9,13 @@ import { subSteps } from '../behaviour/pair.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { latest } from './alignment.ts';
 import { interfaceTests } from './charts/interface/setup.ts';
-import type { Core } from './core.ts';
 import { sooner } from './due.ts';
 import { Happening } from './happening.ts';
 import type { Instant } from './instant.ts';
 import type { Watcher, Watching } from './machines.ts';
 import type { ProtocolModel } from './pair.ts';
 import { type Perceived, perceived } from './perceive.ts';
+import type { Sensing } from './senses.ts';
 import type { TimedState, TimedStep } from './state.ts';
 
 /** Ticks until each unit sends its next hello, and looks at each interface and sends one there; 0 is this instant. */
@@ -65,7 +65,7 @@ function interfaceEvents(base: Perceived, word: string, isSent: boolean, isLooke
 }
 
 /** What a machine is told with hellos and looks one by one. */
-function perceivedWith(polls: Polls, times: Core['times']): typeof perceived {
+function perceivedWith(polls: Polls, times: Sensing['times']): typeof perceived {
   return (i: Instant, watching: Watching, w: Watcher): readonly Perceived[] => {
     const [base] = perceived(i, watching, w);
     if (base === undefined) return [];
@@ -124,7 +124,7 @@ function bothOf(first: TimedStep, then: TimedStep): Omit<TimedStep, 'state'> {
 }
 
 export function explicitModel(model: ProtocolModel): ExplicitModel {
-  const coreAt = (polls: Polls): Core => ({ ...model, perceived: perceivedWith(polls, model.times) });
+  const coreAt = (polls: Polls): Sensing => ({ ...model, perceived: perceivedWith(polls, model.times) });
   return {
     start: (timed, polls) => ({ timed, polls }),
     due({ timed, polls }) {

@@ -12,11 +12,11 @@ import { refusalWithoutPower, type WriteStandby } from '../behaviour/write-stand
 import type { Alignment } from './alignment.ts';
 import type { ProgressionEvent } from './charts/progression.machine.ts';
 import { elapsed, preemptionDue, runs } from './clocks.ts';
-import type { Core } from './core.ts';
 import { type Instant, instantAt } from './instant.ts';
 import type { Watcher, Watching } from './machines.ts';
 import { linkCarries } from './perceive.ts';
 import { productReason } from './reasons.ts';
+import type { Sensing } from './senses.ts';
 import { withOwnMoves } from './shown.ts';
 import type { First, Move, Notice, Outage, TimedState, TimedStep } from './state.ts';
 
@@ -40,7 +40,7 @@ function scopeOf({ group }: Reaction): Scope {
 }
 
 export class Happening {
-  private readonly core: Core;
+  private readonly core: Sensing;
   private readonly before: TimedState;
   private readonly alignment: Alignment;
   private environment: Environment;
@@ -52,7 +52,7 @@ export class Happening {
   private readonly moves: Move[] = [];
   private readonly notices: Notice[] = [];
 
-  constructor(core: Core, before: TimedState, alignment: Alignment) {
+  constructor(core: Sensing, before: TimedState, alignment: Alignment) {
     this.core = core;
     this.before = before;
     this.alignment = alignment;

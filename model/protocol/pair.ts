@@ -10,7 +10,6 @@ import type { Pair } from '../configuration/pair.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { type Alignment, latest } from './alignment.ts';
 import { preemptionDue, watchDue } from './clocks.ts';
-import type { Core } from './core.ts';
 import { sooner } from './due.ts';
 import { Happening } from './happening.ts';
 import { instantAt } from './instant.ts';
@@ -18,11 +17,12 @@ import { type MachineMakers, usualMachines, watchersOf } from './machines.ts';
 import { noticed } from './noticed.ts';
 import { withOutages } from './outages.ts';
 import { perceived } from './perceive.ts';
+import type { Sensing } from './senses.ts';
 import type { First, TimedState, TimedStep } from './state.ts';
 import { type Durations, statedDurations, type Times, timesOf } from './times.ts';
 
 /** A pair as a pure function of a state, of the stimuli of an instant, and of time that passes. */
-export interface ProtocolModel extends Core {
+export interface ProtocolModel extends Sensing {
   /** Both units off and nothing broken. */
   readonly initial: TimedState;
   /** Applies simultaneous stimuli at one instant, as {@link BehaviourModel.step} does; a `wait` among them does nothing. */
@@ -73,7 +73,7 @@ export function protocolModel(
   const { pair } = behaviour;
   const times = (replacements.times ?? ((t) => t))(timesOf(pair, readings, stated));
   const watchers = watchersOf(pair, times, readings, replacements.machines ?? usualMachines);
-  const core: Core = {
+  const core: Sensing = {
     pair,
     readings,
     times,
